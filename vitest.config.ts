@@ -1,9 +1,22 @@
 import { defineConfig } from "vitest/config";
 
+// West of UTC a date that was read as local time shows itself.
+const env = { TZ: "America/Los_Angeles" };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    // West of UTC a date that was read as local time shows itself.
-    env: { TZ: "America/Los_Angeles" },
+    projects: [
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], env } },
+      {
+        test: {
+          name: "site",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/support/e2e-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          env,
+        },
+      },
+    ],
   },
 });

@@ -8,8 +8,13 @@ import { z } from "zod";
  */
 
 const Count = z.int().nonnegative();
-const QuarterId = z.string().regex(/^\d{4}-Q[1-4]$/).describe('As it sorts: "2022-Q3"');
-const RegionCode = z.string().regex(/^\d{6}$/).describe("行政区划代码 (GB/T 2260)");
+const QuarterId = z
+  .templateLiteral([z.int().min(1000).max(9999), "-Q", z.enum(["1", "2", "3", "4"])])
+  .describe('As it sorts: "2022-Q3"');
+const RegionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .describe("行政区划代码 (GB/T 2260)");
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const SourceRef = z.string().describe('Quarter and id of a source: "2022-Q3/circular"');
 
@@ -18,17 +23,22 @@ export const Figure = z
     value: z.string().describe('As shown, with its unit sign: "3120", "20.9%", "未公布"'),
     status: z
       .enum(["published", "computed", "inferred", "unpublished"])
-      .describe("Printed by the source; worked out from printed counts; deduced from a printed rate; not known"),
+      .describe(
+        "Printed by the source; worked out from printed counts; deduced from a printed rate; not known",
+      ),
     count: Count.optional().describe("The value, where it is a single count"),
-    ratio: z.object({ part: z.int(), whole: z.int().positive() }).optional().describe("The exact value of a rate"),
+    ratio: z
+      .object({ part: z.int(), whole: z.int().positive() })
+      .optional()
+      .describe("The exact value of a rate"),
     range: z
       .object({ from: Count, to: Count.nullable() })
       .optional()
       .describe("The whole numbers that fit, where it is inferred; `to` is null where nothing bounds it"),
     published: z.string().optional().describe('As the source printed it: "100.%"'),
-    derivation: z.string().optional().describe('The arithmetic in full: "(3942 − 3120) ÷ 3942 = 822 ÷ 3942"'),
+    derivation: z.string().optional().describe('The arithmetic in full: "(3942 − 3120) ÷ 3942"'),
     exact: z.string().optional().describe('The first digits of the exact value: "20.8523…%"'),
-    note: z.string().optional().describe("What a reader should know of it: 与公布的99.94%一致（四舍五入）"),
+    note: z.string().optional().describe("What a reader should know of it: 公布99.94%，一致（四舍五入）"),
     sources: z.array(SourceRef),
   })
   .describe("One number and what proves it");
@@ -54,8 +64,13 @@ const RegionFigures = z.object({
   problems: Figure,
   passRate: Figure,
   samplingRate: Figure,
-  decrease: Figure.describe("减少率 on the newest earlier quarter that has the count; negative where there are more"),
-  rank: z.object({ place: z.int().positive(), of: z.int().positive() }).nullable().describe("By accounts, most first"),
+  decrease: Figure.describe(
+    "减少率 on the newest earlier quarter that has the count; negative where there are more",
+  ),
+  rank: z
+    .object({ place: z.int().positive(), of: z.int().positive() })
+    .nullable()
+    .describe("By accounts, most first"),
 });
 
 const Problem = z.object({
@@ -122,7 +137,9 @@ const Quarter = z.object({
   sources: z.array(Source),
   notes: z.array(z.string()),
   total: RegionFigures,
-  regions: z.array(RegionFigures).describe("In the order of the attachment; empty where only the total was published"),
+  regions: z
+    .array(RegionFigures)
+    .describe("In the order of the attachment; empty where only the total was published"),
   milestones: z.array(z.object({ label: z.string(), accounts: Count, source: SourceRef })),
   breakdowns: z.array(z.object({ label: z.string(), accounts: Count, share: Figure, source: SourceRef })),
   problems: z.array(Problem).nullable(),
@@ -132,10 +149,17 @@ const Quarter = z.object({
   circular: Circular.nullable(),
 });
 
+const Headline = z
+  .array(z.array(z.string()))
+  .describe("The finding, clause by clause and phrase by phrase: a line breaks between them, not inside");
+
 /** A picture: what it finds, in words and in rows. Drawn by the file of the same name in src/charts/. */
 function exhibit<Row extends z.ZodRawShape>(row: Row) {
   return z.object({
-    id: z.string().regex(/^[a-z0-9-]+$/).describe("Also the name of its SVG and CSV"),
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .describe("Also the name of its SVG and CSV"),
     title: z.string().describe("The finding"),
     subtitle: z.string().describe("What is shown, and in which unit"),
     description: z.string().describe("The picture in words, for those who do not see it"),
@@ -182,6 +206,8 @@ export const AccountUnits = exhibit({
   accounts: Count,
   problems: Count,
   problemAccounts: z.string().describe("Their names, joined by 、"),
+}).extend({
+  perDot: z.int().positive().describe("Accounts that a dot stands for; a problem account always has its own"),
 });
 
 export const PublishedCuts = exhibit({
@@ -190,7 +216,9 @@ export const PublishedCuts = exhibit({
   current: Count.nullable(),
   decrease: z.string().describe('As published: "70%"'),
   from: Count.nullable().describe("Least implied baseline"),
-  to: Count.nullable().describe("Greatest implied baseline; null where nothing bounds it or nothing is implied"),
+  to: Count.nullable().describe(
+    "Greatest implied baseline; null where nothing bounds it or nothing is implied",
+  ),
   baseline: z.string().describe("The implied range in words: 1010至1044"),
 });
 
@@ -227,8 +255,10 @@ export const Dashboard = z.object({
   quarters: z.array(Quarter).min(1).describe("Oldest first"),
   overview: z.object({
     quarter: QuarterId,
-    headline: z.array(z.string()).describe("The finding, a clause each: a line may break between them"),
-    figures: z.array(z.object({ label: z.string(), unit: z.string(), figure: Figure, alarming: z.boolean() })),
+    headline: Headline,
+    figures: z.array(
+      z.object({ label: z.string(), unit: z.string(), figure: Figure, alarming: z.boolean() }),
+    ),
     changes: z.array(z.string()).describe("What changed on the quarter before, a sentence each"),
     accountsTrend: AccountsTrend,
     regionAccounts: RegionAccounts.nullable(),
@@ -238,7 +268,7 @@ export const Dashboard = z.object({
     standardizationTiles: StandardizationTiles.nullable(),
   }),
   trends: z.object({
-    headline: z.array(z.string()),
+    headline: Headline,
     accountsTrend: AccountsTrend.describe("Every quarter of the record"),
     cuts: z.array(
       z.object({

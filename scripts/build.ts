@@ -1,0 +1,76 @@
+/**
+ * 印发: data/ → computed figures → dist/.
+ *
+ * `--out DIR` puts the site elsewhere. TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
+ *
+ * The site is made in the work folder and moved into place when it is whole, so that a failed or killed build
+ * leaves the old dist/ as it was.
+ */
+import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { enableCompileCache } from "node:module";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { workFolder } from "../src/dashboard/work-folder.ts";
+
+// Half of a build's time goes into loading modules; what is compiled once need not be again. For that the
+// large ones are imported only below.
+enableCompileCache();
+
+// Astro reports usage to its makers unless told not to; nothing here reports to anyone.
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
+/**
+ * Builds the site of a record.
+ *
+ * One build at a time in a process: Astro and the work folder's place are set for the whole of it.
+ *
+ * @param options.dataDir - the record; data/ or TONGBAO_DATA when left out
+ * @param options.outDir - where the finished site goes; what was there is replaced
+ * @throws DataError when the record has problems, PublishError when a page breaks a promise; `outDir` then stays as it was
+ */
+export async function buildSite({
+  dataDir,
+  outDir = "dist",
+}: { dataDir?: string; outDir?: string } = {}): Promise<void> {
+  const [{ ingest }, { publish }, { build }] = await Promise.all([
+    import("./ingest.ts"),
+    import("../src/publish/publish.ts"),
+    import("astro"),
+  ]);
+  await ingest(dataDir);
+  const fresh = resolve(workFolder(), "site");
+  const built = build({ outDir: fresh, cacheDir: resolve(workFolder(), "cache"), logLevel: "warn" });
+  // Pages will want these; loading them now fills the time in which the bundler works on its own threads.
+  await Promise.all([built, import("linkedom/worker"), import("@observablehq/plot")]);
+  await publish(fresh);
+  await replaceFolder(fresh, resolve(outDir));
+}
+
+/** Moves a folder to where another may be, which waits beside it until the new one is there. */
+async function replaceFolder(fresh: string, target: string): Promise<void> {
+  const [incoming, aside] = [`${target}.new`, `${target}.old`];
+  await mkdir(dirname(target), { recursive: true });
+  await rm(incoming, { recursive: true, force: true });
+  await rm(aside, { recursive: true, force: true });
+  await rename(fresh, incoming).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EXDEV") throw error;
+    // The work folder is on another disk than the site.
+    await cp(fresh, incoming, { recursive: true });
+  });
+  await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(incoming, target);
+  await rm(aside, { recursive: true, force: true });
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+  const { endWith } = await import("./report.ts");
+  await endWith(async () => {
+    await buildSite({ outDir: values.out });
+    console.log(
+      `${values.out}/ is ready: open ${values.out}/index.html, or copy the folder to any static server.`,
+    );
+  });
+}

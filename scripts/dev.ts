@@ -1,0 +1,31 @@
+/**
+ * The site while it is being edited: http://localhost:4321, kept up with data/ and src/.
+ *
+ * A record with problems leaves the last good site on the screen; the problems are printed.
+ */
+import { watch } from "node:fs";
+import { resolve } from "node:path";
+import { dataFolder, workFolder } from "../src/dashboard/work-folder.ts";
+import { ingest } from "./ingest.ts";
+import { endWith } from "./report.ts";
+
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+
+/** An editor saves a file in several steps; a quiet moment says that it is done. */
+const quietMilliseconds = 150;
+
+await endWith(async () => {
+  await ingest();
+  const { dev } = await import("astro");
+  await dev({ cacheDir: resolve(workFolder(), "dev-cache") });
+  let timer: NodeJS.Timeout | undefined;
+  watch(dataFolder(), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      endWith(async () => {
+        await ingest();
+        console.log("data/ has changed: figures are up to date.");
+      });
+    }, quietMilliseconds);
+  });
+});

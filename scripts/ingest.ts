@@ -1,0 +1,33 @@
+/**
+ * 数据整编: reads data/ (or TONGBAO_DATA), checks it, computes every figure, and writes .tongbao/dashboard.json.
+ *
+ * Exit 0: written. Exit 1: the record has problems; all are printed, and nothing is written.
+ */
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { readArchive } from "../src/archive/read-archive.ts";
+import { dashboardOf } from "../src/dashboard/assemble.ts";
+import type { Dashboard } from "../src/dashboard/schema.ts";
+import { dashboardFile, dataFolder } from "../src/dashboard/work-folder.ts";
+import { endWith } from "./report.ts";
+
+/**
+ * Computes the dashboard of the record in `dataDir` and writes it, whole or not at all.
+ *
+ * @throws DataError with every problem of the record; an earlier dashboard then stays as it was
+ */
+export async function ingest(dataDir = dataFolder(), file = dashboardFile()): Promise<Dashboard> {
+  const dashboard = dashboardOf(readArchive(dataDir));
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.part`;
+  await writeFile(unfinished, `${JSON.stringify(dashboard)}\n`);
+  await rename(unfinished, file);
+  return dashboard;
+}
+
+if (import.meta.main) {
+  await endWith(async () => {
+    const { quarters, overview } = await ingest();
+    console.log(`${quarters.length} quarters, newest ${overview.quarter}: ${dashboardFile()}`);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Block } from "./model.ts";
+
+/** Characters: longer, or with a full stop in it, 一、… is a paragraph. */
+const longestHeading = 30;
+
+/**
+ * The paragraphs of a circular: each line that is not blank is one.
+ *
+ * Leading #s are dropped, for an editor may have marked the headings up.
+ */
+export function blocksOf(lines: readonly { readonly text: string; readonly line: number }[]): Block[] {
+  const paragraphs = lines
+    .map(({ text, line }) => ({
+      text: text.trim().replace(/^#+(?:\s+|(?=[一二三四五六七八九十（]))/, ""),
+      line,
+    }))
+    .filter(({ text }) => text !== "");
+  return paragraphs.map(({ text, line }, index): Block => {
+    if (index === 0 && text.endsWith("：")) return { kind: "addressee", text, line };
+    if (isHeading(text)) return { kind: "heading", text, line };
+    const lead = leadOf(text);
+    return { kind: "paragraph", text, ...(lead !== undefined && { lead }), line };
+  });
+}
+
+function isHeading(text: string): boolean {
+  return /^[一二三四五六七八九十]+、/.test(text) && text.length <= longestHeading && !text.includes("。");
+}
+
+/** The first sentence of a paragraph labelled （一）; the whole where it is no longer than a heading. */
+function leadOf(text: string): string | undefined {
+  if (!/^（[一二三四五六七八九十]+）/.test(text)) return undefined;
+  const stop = text.indexOf("。");
+  if (stop >= 0) return text.slice(0, stop + 1);
+  return text.length <= longestHeading ? text : undefined;
+}

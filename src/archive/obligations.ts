@@ -1,0 +1,44 @@
+import type { IsoDate, Obligation } from "./model.ts";
+import { dateCell, mendCell, optionalText, requiredText } from "./parse-cell.ts";
+import { readCsv } from "./read-csv.ts";
+import type { RegionNames } from "./region-names.ts";
+import type { Report } from "./report.ts";
+import { quoted } from "./word-problem.ts";
+
+const columns = { required: ["要求", "责任单位", "期限", "依据"] };
+
+/**
+ * The rows of a quarter's obligations.csv; those that hold, after a report.
+ *
+ * @param signed - the day of the circular that sets them, where it is known
+ */
+export function parseObligations(
+  text: string,
+  regions: RegionNames,
+  signed: IsoDate | undefined,
+  report: Report,
+): Obligation[] {
+  return (readCsv(text, columns, report)?.rows ?? []).flatMap((row): Obligation[] => {
+    const requirement = requiredText(row.cell("要求"), "what is required", report);
+    const owedBy = optionalText(row.cell("责任单位"));
+    const deadline = dateCell(row.cell("期限"), report);
+    const basis = optionalText(row.cell("依据"));
+    if (deadline && signed !== undefined && deadline.value < signed) {
+      report(deadline, {
+        found: `${quoted(deadline.value)} is before the circular was signed`,
+        expected: `a day from ${signed} on`,
+        mend: mendCell,
+      });
+    }
+    if (requirement === undefined) return [];
+    return [
+      {
+        requirement,
+        ...(owedBy !== undefined && { owedBy }),
+        regions: owedBy === undefined ? [] : regions.codesIn(owedBy),
+        ...(deadline && { deadline: deadline.value }),
+        ...(basis !== undefined && { basis }),
+      },
+    ];
+  });
+}

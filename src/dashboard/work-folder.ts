@@ -1,0 +1,16 @@
+import { resolve } from "node:path";
+
+/** Where the build keeps what it makes on the way: .tongbao/, or TONGBAO_WORK. */
+export function workFolder(): string {
+  return resolve(process.env["TONGBAO_WORK"] ?? ".tongbao");
+}
+
+/** The one file between computing and rendering. */
+export function dashboardFile(): string {
+  return resolve(workFolder(), "dashboard.json");
+}
+
+/** The record that is built: data/, or TONGBAO_DATA. */
+export function dataFolder(): string {
+  return process.env["TONGBAO_DATA"] ?? "data";
+}

@@ -1,0 +1,147 @@
+import { defaultTreeAdapter as tree, html as h, parse, serialize } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { fetchingAtRules, mapCssUrls } from "./css-urls.ts";
+import type { PageProblem } from "./page-problems.ts";
+import { relativeUrl } from "./relative-url.ts";
+import { attributeOf, mapUrls } from "./url-attributes.ts";
+import type { Element, UrlRole } from "./url-attributes.ts";
+
+/** A page as it is to be published, and what has to be known of it. Its tree is let go: thirty of them are slow to keep. */
+export interface BuiltPage {
+  /** Path in the site: "circulars/2022-Q3.html". */
+  readonly file: string;
+  readonly ids: ReadonlySet<string>;
+  /** Every URL of the page but data: URLs, once for each role, for checking against the other pages. */
+  readonly references: ReadonlyMap<string, Reference>;
+  /** What is wrong with the page by itself. */
+  readonly problems: readonly PageProblem[];
+  /** With its URLs relative and its policy written in. */
+  readonly html: string;
+}
+
+export interface Reference {
+  readonly url: string;
+  readonly role: UrlRole;
+  readonly element: string;
+}
+
+// They fetch or run what the page's policy blocks, wherever it comes from.
+const blocked = new Set(["iframe", "frame", "object", "embed", "audio", "video", "track"]);
+// noscript is read as a browser without script reads it, so that what is in it is looked at too.
+const options = { scriptingEnabled: false };
+
+/** Reads a page, makes its URLs relative, and notes what is wrong with it. */
+export function readBuiltPage(file: string, text: string): BuiltPage {
+  const document = parse(text, options);
+  const ids = new Set<string>();
+  const references = new Map<string, Reference>();
+  const problems: PageProblem[] = [];
+  const styles: string[] = [];
+  let ownImages = false;
+  let dataImages = false;
+  let head: Element | undefined;
+
+  function visit(element: Element): void {
+    const refuse = (found: string, mend: string): void => {
+      problems.push({ file, element: describe(element), found, mend });
+    };
+    const use = (url: string, role: UrlRole): string => {
+      const rewritten = relativeUrl(url, file);
+      const protocol = rewritten.includes(":") ? URL.parse(rewritten)?.protocol : undefined;
+      if (protocol === "javascript:") refuse("a javascript: URL", "link to a page; there is no script");
+      else if (role === "image" && protocol === "data:") dataImages = true;
+      else {
+        if (role === "image" && !rewritten.startsWith("#")) ownImages = true;
+        const key = `${role} ${rewritten}`;
+        if (!references.has(key))
+          references.set(key, { url: rewritten, role, element: describe(element, url) });
+      }
+      return rewritten;
+    };
+
+    const { tagName } = element;
+    if (tagName === "head") head ??= element;
+    if (tagName === "script") refuse("a script", "do without; the site promises no script");
+    else if (tagName === "base") refuse("a base URL", "leave it out; links are relative to their page");
+    else if (blocked.has(tagName)) refuse("blocked by the page's own policy", "link to it instead");
+    for (const { name } of element.attrs) {
+      if (name === "id") {
+        const id = attributeOf(element, name) ?? "";
+        if (ids.has(id)) refuse(`a second element with the id "${id}"`, "give each its own id");
+        ids.add(id);
+      } else if (name === "style") {
+        refuse("a style attribute, which the page's policy blocks", "use a class or an SVG attribute");
+      } else if (name === "action" || name === "formaction") {
+        refuse("a form that sends, which the page's policy blocks", "link instead");
+      } else if (name.startsWith("on")) {
+        refuse(`an event handler (${name})`, "do without; the site promises no script");
+      }
+    }
+    mapUrls(element, use);
+    if (tagName === "style") {
+      const css = mapCssUrls(textOf(element), (url) => use(url, "image"));
+      for (const rule of fetchingAtRules(css)) refuse(`${rule} in a style`, "write the rules into the page");
+      if (css !== textOf(element)) setText(element, css);
+      styles.push(css);
+    }
+  }
+
+  walk(document, visit);
+  if (head) secure(head, contentSecurityPolicy({ styles, ownImages, dataImages }));
+  return { file, ids, references, problems, html: serialize(document, options) };
+}
+
+/** Writes the policy after the charset, or first, in place of any that is there. */
+function secure(head: Element, policy: string): void {
+  for (const child of head.childNodes.filter(tree.isElementNode)) {
+    if (child.tagName !== "meta") continue;
+    const replaced =
+      attributeOf(child, "http-equiv")?.toLowerCase() === "content-security-policy" ||
+      attributeOf(child, "name")?.toLowerCase() === "referrer";
+    if (replaced) tree.detachNode(child);
+  }
+  const charset = head.childNodes.findIndex(
+    (node) =>
+      tree.isElementNode(node) && node.tagName === "meta" && attributeOf(node, "charset") !== undefined,
+  );
+  const metas = [
+    meta({ name: "http-equiv", value: "Content-Security-Policy" }, policy),
+    meta({ name: "name", value: "referrer" }, "no-referrer"),
+  ];
+  const next = head.childNodes[charset + 1];
+  for (const element of metas) {
+    if (next) tree.insertBefore(head, element, next);
+    else tree.appendChild(head, element);
+  }
+}
+
+function meta(key: { name: string; value: string }, content: string): Element {
+  return tree.createElement("meta", h.NS.HTML, [key, { name: "content", value: content }]);
+}
+
+function walk(parent: DefaultTreeAdapterTypes.ParentNode, visit: (element: Element) => void): void {
+  for (const node of parent.childNodes) {
+    if (!tree.isElementNode(node)) continue;
+    visit(node);
+    walk(node, visit);
+    if ("content" in node) walk(tree.getTemplateContent(node), visit);
+  }
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((node) => (tree.isTextNode(node) ? node.value : "")).join("");
+}
+
+function setText(element: Element, text: string): void {
+  for (const node of element.childNodes.slice()) tree.detachNode(node);
+  tree.insertText(element, text);
+}
+
+function describe({ tagName, attrs }: Element, url?: string): string {
+  const shown =
+    attrs.find(({ value }) => value === url) ?? attrs.find(({ name }) => /^(id|href|src|class)$/.test(name));
+  if (!shown) return `<${tagName}>`;
+  const value = shown.value.length > 60 ? `${shown.value.slice(0, 60)}…` : shown.value;
+  return `<${tagName} ${shown.name}="${value}">`;
+}

@@ -1,0 +1,102 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runBuild } from "../support/build-site.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tongbao-builds-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function place(name: string): { out: string; work: string } {
+  return { out: join(folder, name, "dist"), work: join(folder, name, "work") };
+}
+
+function files(dir: string): Map<string, string> {
+  return new Map(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((file) => [file.slice(dir.length), readFileSync(file, "base64")]),
+  );
+}
+
+test("the same record gives the same bytes", () => {
+  const again = place("again");
+  expect(runBuild({ data: "data", ...again })).toMatchObject({ status: 0, stderr: "" });
+  const [first, second] = [files(inject("siteDir")), files(again.out)];
+  expect([...second.keys()]).toEqual([...first.keys()]);
+  expect([...second].filter(([file, bytes]) => first.get(file) !== bytes).map(([file]) => file)).toEqual([]);
+}, 60_000);
+
+describe("a record with problems", () => {
+  test("is refused with every problem at once, and what was there stays", () => {
+    const { out, work } = place("refused");
+    expect(runBuild({ data: "data", out, work })).toMatchObject({ status: 0 });
+    const before = [files(out), readFileSync(join(work, "dashboard.json"), "utf8")] as const;
+    const broken = join(folder, "broken-data");
+    cpSync("data", broken, { recursive: true });
+    const inspection = join(broken, "2022-Q3", "inspection.csv");
+    writeFileSync(
+      inspection,
+      readFileSync(inspection, "utf8").replace("472,472", "472,47a").replace("167,167,1", "167,167,2"),
+    );
+    const result = runBuild({ data: broken, out, work });
+    expect(result.status).toBe(1);
+    expect(result.stderr).toContain('inspection.csv:3:4  "47a" is not a count');
+    expect(result.stderr).toMatch(/inspection\.csv:13:\d/);
+    expect(files(out)).toEqual(before[0]);
+    expect(readFileSync(join(work, "dashboard.json"), "utf8")).toBe(before[1]);
+    expect(existsSync(`${out}.new`) || existsSync(`${out}.old`)).toBe(false);
+  }, 60_000);
+});
+
+describe("another jurisdiction, by TONGBAO_DATA alone", () => {
+  const { out, work } = place("other");
+  const read = (page: string) => readFileSync(join(out, page), "utf8");
+  beforeAll(() => {
+    expect(runBuild({ data: "test/fixtures/other-jurisdiction", out, work })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+  }, 60_000);
+
+  test("has a page for each of its quarters and regions", () => {
+    const pages = [...files(out).keys()].filter((file) => file.endsWith(".html"));
+    expect(pages).toEqual([
+      "/404.html",
+      "/circulars.html",
+      "/circulars/2025-Q2.html",
+      "/circulars/2025-Q3.html",
+      "/data.html",
+      "/index.html",
+      "/method.html",
+      "/regions/990100.html",
+      "/regions/990101.html",
+      "/regions/990102.html",
+      "/regions/990103.html",
+      "/trends.html",
+    ]);
+  });
+
+  test("says what its own figures say", () => {
+    const overview = read("index.html");
+    expect(overview).toContain("增至129个，");
+    expect(overview).toContain("比二季度增加4.9%，");
+    expect(overview).toContain("市本级由41个到44个");
+    expect(read("circulars/2025-Q2.html")).toContain("云政办函〔2025〕7号");
+    expect(read("circulars/2025-Q2.html")).toContain("已注销");
+    expect(read("regions/990102.html")).toContain("北渡水利");
+  });
+
+  test("has nothing of the shipped record, and no demonstration notice", () => {
+    const names = readFileSync("data/regions.csv", "utf8").match(/[\u4e00-\u9fff]+市/g) ?? [];
+    expect(names.length).toBeGreaterThan(10);
+    for (const [file, bytes] of files(out)) {
+      const text = Buffer.from(bytes, "base64").toString();
+      for (const word of ["浙江", "全省", "3120", "示例站点", ...names]) {
+        expect(text.includes(word), `${file} says ${word}`).toBe(false);
+      }
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { pageUrl, screens, sitePages, usePage } from "../support/site.ts";
+
+const scripted = usePage();
+const page = usePage({ ...screens.wide, javaScriptEnabled: false });
+
+test.each(sitePages())(
+  "%s says the same without script, and opens its details",
+  async (file) => {
+    await Promise.all([page().goto(pageUrl(file)), scripted().goto(pageUrl(file))]);
+    const text = await page().locator("body").innerText();
+    expect(text.length).toBeGreaterThan(20);
+    expect(text).toBe(await scripted().locator("body").innerText());
+
+    for (const details of await page().locator("main details:not(details details):visible").all()) {
+      const wasOpen = (await details.getAttribute("open")) !== null;
+      await details.locator("summary").first().click();
+      expect.soft((await details.getAttribute("open")) !== null, await details.innerText()).toBe(!wasOpen);
+    }
+  },
+  60_000,
+);
+
+test.each(sitePages())(
+  "%s opens its popovers without script",
+  async (file) => {
+    await page().goto(pageUrl(file));
+    const button = page().locator("button[popovertarget]:visible").first();
+    if ((await button.count()) === 0) return; // not every page has any
+    const popover = page().locator(`[id="${await button.getAttribute("popovertarget")}"]`);
+    await button.click();
+    expect(await popover.isVisible(), "opens").toBe(true);
+    await page().keyboard.press("Escape");
+    expect(await popover.isVisible(), "stays open after Escape").toBe(false);
+  },
+  60_000,
+);

@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { PublishError } from "../../src/publish/page-problems.ts";
+import { publish } from "../../src/publish/publish.ts";
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+async function siteOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), "tongbao-publish-"));
+  folders.push(dir);
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, file)), { recursive: true });
+    await writeFile(join(dir, file), text);
+  }
+  return dir;
+}
+
+const pageOf = (body: string, head = ""): string =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}<title>页</title></head><body>${body}</body></html>`;
+
+async function published(files: Readonly<Record<string, string>>, file = "index.html"): Promise<string> {
+  const dir = await siteOf(files);
+  await publish(dir);
+  return readFile(join(dir, file), "utf8");
+}
+
+describe("what is written", () => {
+  test("links of every kind become relative, and nothing else changes", async () => {
+    const other = { "index.html": pageOf(`<p id="top-figure"></p>`), "a.svg": "", "b.svg": "", "d.csv": "" };
+    const html = await published(
+      {
+        ...other,
+        "regions/1.html": pageOf(
+          `<main>
+  <a href="/index.html#top-figure">总览</a> <a href="/d.csv" download>CSV</a>
+  <img src="/a.svg" srcset="/a.svg 1x,/b.svg 2x, /a.svg?v=1,2 3x" alt="">
+  <svg><a href="/index.html"><text>x</text></a><a xlink:href="/index.html"></a><image href="/a.svg"/><rect fill="url(#p)" id="p"/></svg>
+  <a href="https://www.gov.cn/">外</a><q cite="/index.html">“&nbsp;&amp;&lt;”</q>
+  <noscript><a href="/index.html">无脚本</a></noscript><template><a href="/index.html"></a></template>
+</main>`,
+          `<meta http-equiv="refresh" content="600; url=/index.html"><style>main{background:url(/b.svg)}</style>`,
+        ),
+      },
+      "regions/1.html",
+    );
+    expect(
+      html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*><meta name="referrer"[^>]*>/, ""),
+    ).toBe(
+      pageOf(
+        `<main>
+  <a href="../index.html#top-figure">总览</a> <a href="../d.csv" download="">CSV</a>
+  <img src="../a.svg" srcset="../a.svg 1x,../b.svg 2x, ../a.svg?v=1,2 3x" alt="">
+  <svg><a href="../index.html"><text>x</text></a><a xlink:href="../index.html"></a><image href="../a.svg"></image><rect fill="url(#p)" id="p"></rect></svg>
+  <a href="https://www.gov.cn/">外</a><q cite="../index.html">“&nbsp;&amp;&lt;”</q>
+  <noscript><a href="../index.html">无脚本</a></noscript><template><a href="../index.html"></a></template>
+</main>`,
+        `<meta http-equiv="refresh" content="600; url=../index.html"><style>main{background:url("../b.svg")}</style>`,
+      ),
+    );
+  });
+
+  const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  test.each([
+    { why: "only text", body: "", policy: "default-src 'none'; base-uri 'none'; form-action 'none'" },
+    {
+      why: "styles, also a picture's own, each once",
+      body: `<svg><style>a>b{}</style></svg><svg><style>a>b{}</style></svg>`,
+      head: "<style>c{}</style>",
+      policy: `default-src 'none'; style-src ${sha256("c{}")} ${sha256("a>b{}")}; base-uri 'none'; form-action 'none'`,
+    },
+    {
+      why: "a picture of the site",
+      body: `<img src="/a.svg" alt="">`,
+      policy: "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    {
+      why: "an icon in the page",
+      head: `<link rel="icon" href="data:,">`,
+      body: "",
+      policy: "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'",
+    },
+  ])("the policy allows what the page needs: $why", async ({ body, head, policy }) => {
+    const html = await published({ "index.html": pageOf(body, head), "a.svg": "" });
+    expect(html).toContain(
+      `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">`,
+    );
+  });
+
+  test("publishing twice changes nothing more", async () => {
+    const dir = await siteOf({
+      "index.html": pageOf(`<a href="/a/b.html#x">b</a><pre>\n\n 一\n</pre>`, "<style>a{}</style>"),
+      "a/b.html": pageOf(`<h1 id="x"></h1><a href="/">home</a>`),
+    });
+    await publish(dir);
+    const once = await Promise.all(
+      ["index.html", "a/b.html"].map((file) => readFile(join(dir, file), "utf8")),
+    );
+    await publish(dir);
+    expect(
+      await Promise.all(["index.html", "a/b.html"].map((file) => readFile(join(dir, file), "utf8"))),
+    ).toEqual(once);
+  });
+
+  test("404.html is relative too, and climbs to find the overview from any folder", async () => {
+    const body = `<a href="/index.html">总览</a><a href="../index.html">上一级</a>`;
+    const html = await published({ "404.html": pageOf(body), "index.html": pageOf("") }, "404.html");
+    expect(html).toContain(`<body><a href="index.html">总览</a><a href="../index.html">上一级</a></body>`);
+  });
+});
+
+describe("what is refused", () => {
+  test.each([
+    { body: "<script>1</script>", found: "<script>: a script" },
+    { body: `<script type="application/json">{}</script>`, found: "<script>: a script" },
+    { body: "<svg><script>1</script></svg>", found: "<script>: a script" },
+    { body: "<template><script>1</script></template>", found: "<script>: a script" },
+    { body: "<noscript><script>1</script></noscript>", found: "<script>: a script" },
+    { body: `<p onclick="a()">`, found: "<p>: an event handler (onclick)" },
+    { body: `<svg ONLOAD="a()"></svg>`, found: "<svg>: an event handler (onload)" },
+    { body: `<p class="a" style="color:red">`, found: `<p class="a">: a style attribute` },
+    { body: `<svg><text style="fill:red"></text></svg>`, found: "<text>: a style attribute" },
+    { body: `<a href="JavaScript:a()">`, found: `<a href="JavaScript:a()">: a javascript: URL` },
+    { body: `<a href=" java\nscript:a()">`, found: "a javascript: URL" },
+    {
+      body: `<img src="https://a.cn/x.png" alt="">`,
+      found: `"https://a.cn/x.png" is loaded from another origin`,
+    },
+    { body: `<img src="//a.cn/x.png" alt="">`, found: `"//a.cn/x.png" is loaded from another origin` },
+    { body: `<img srcset="a.svg, https://a.cn/x.png 2x" alt="">`, found: `"https://a.cn/x.png" is loaded` },
+    { body: "<style>p{background:url(https://a.cn/x)}</style>", found: `"https://a.cn/x" is loaded` },
+    { body: `<style>@import "a.css"</style>`, found: "@import in a style" },
+    {
+      head: `<link rel="stylesheet" href="/a.svg">`,
+      found: `"a.svg" is loaded, which the page's policy blocks`,
+    },
+    { head: `<link rel="preconnect" href="https://a.cn">`, found: `"https://a.cn" is loaded` },
+    { head: `<base href="/">`, found: "a base URL" },
+    { body: `<iframe src="https://a.cn/"></iframe>`, found: `<iframe src="https://a.cn/">: blocked` },
+    { body: `<svg><use href="a.svg#b"/></svg>`, found: `"a.svg#b" is loaded` },
+    { body: `<form action="/index.html"></form>`, found: "a form that sends" },
+    { body: `<a href="/none.html">`, found: `no such file: "none.html"` },
+    { body: `<a href="none.html">`, found: `no such file: "none.html"` },
+    { body: `<a href="/A.svg">`, found: `no such file: "A.svg"` },
+    { body: `<a href="/data/">`, found: `no such file: "data/index.html"` },
+    { body: `<a href="../index.html">`, found: `"../index.html" leads out of the site's folder` },
+    { body: `<a href="/index.html#none">`, found: `no element has the id "none" in "index.html"` },
+    { body: `<a href="#none">`, found: `no element has the id "none"` },
+    { body: `<svg><rect fill="url(#none)"/></svg>`, found: `no element has the id "none"` },
+    { body: `<a href="/other.html#none">`, found: `no element has the id "none" in "other.html"` },
+    { body: `<i id="a"></i><b id="a"></b>`, found: `<b id="a">: a second element with the id "a"` },
+  ])("$head$body", async ({ body = "", head = "", found }) => {
+    const files = { "index.html": pageOf(body, head), "other.html": pageOf(""), "a.svg": "" };
+    const error: unknown = await publish(await siteOf(files)).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(PublishError);
+    expect((error as PublishError).message).toContain("index.html: ");
+    expect((error as PublishError).message).toContain(found);
+  });
+
+  test.each([
+    { why: "a place on the page", body: `<a href="#一">1</a><a href="#%E4%B8%80">2</a><h2 id="一"></h2>` },
+    { why: "the top", body: `<a href="#">1</a><a href="#top">2</a>` },
+    {
+      why: "another site, asked for",
+      body: `<a href="https://a.cn/none#x">1</a><a href="mailto:a@b.cn">2</a>`,
+    },
+    { why: "a place in a file that is no page", body: `<a href="/a.svg#none">1</a>` },
+    {
+      why: "a file with a query, and a coded name",
+      body: `<a href="/a.svg?v=1">1</a><a href="/%E4%B8%80.csv">2</a>`,
+    },
+    { why: "words that only look so", body: `<p title="javascript:a() onclick= style=">&lt;script&gt;</p>` },
+  ])("a near miss passes: $why", async ({ body }) => {
+    await publish(await siteOf({ "index.html": pageOf(body), "a.svg": "", "一.csv": "" }));
+  });
+
+  test.each([
+    { body: `<a href="/index.html">`, found: `no link to "../index.html"` },
+    {
+      body: `<a href="../index.html"></a><img src="/a.svg" alt="">`,
+      found: `"a.svg" is loaded, but from a folder`,
+    },
+  ])("404.html: $found", async ({ body, found }) => {
+    const dir = await siteOf({ "404.html": pageOf(body), "index.html": pageOf(""), "a.svg": "" });
+    await expect(publish(dir)).rejects.toThrow(found);
+  });
+
+  test("all problems of all pages are named at once, and no file is changed", async () => {
+    const files = {
+      "a.html": pageOf(`<a href="/none.html">1</a><p style="">2</p>`),
+      "b.html": pageOf(""),
+      "c/d.html": pageOf(`<script></script>`),
+    };
+    const dir = await siteOf(files);
+    await expect(publish(dir)).rejects.toThrowErrorMatchingInlineSnapshot(`
+      [PublishError: 3 problem(s) in 2 built page(s); nothing was published.
+      a.html: <p>: a style attribute, which the page's policy blocks.
+        To mend: use a class or an SVG attribute.
+      a.html: <a href="/none.html">: no such file: "none.html".
+        To mend: correct the link, or let the build write the file.
+      c/d.html: <script>: a script.
+        To mend: do without; the site promises no script.]
+    `);
+    for (const [file, text] of Object.entries(files))
+      expect(await readFile(join(dir, file), "utf8")).toBe(text);
+  });
+});
