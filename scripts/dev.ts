@@ -5,6 +5,7 @@
  */
 import { watch } from "node:fs";
 import { resolve } from "node:path";
+import { dev } from "astro";
 import { dataFolder, workFolder } from "../src/dashboard/work-folder.ts";
 import { ingest } from "./ingest.ts";
 import { endWith } from "./report.ts";
@@ -16,16 +17,31 @@ const quietMilliseconds = 150;
 
 await endWith(async () => {
   await ingest();
-  const { dev } = await import("astro");
-  await dev({ cacheDir: resolve(workFolder(), "dev-cache") });
+  let reload = () => {};
+  await dev({
+    cacheDir: resolve(workFolder(), "dev-cache"),
+    vite: {
+      plugins: [
+        {
+          name: "tongbao-reload",
+          configureServer(server) {
+            reload = () => server.ws.send({ type: "full-reload" });
+          },
+        },
+      ],
+    },
+  });
   let timer: NodeJS.Timeout | undefined;
   watch(dataFolder(), { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      endWith(async () => {
-        await ingest();
-        console.log("data/ has changed: figures are up to date.");
-      });
-    }, quietMilliseconds);
+    timer = setTimeout(() => void follow(reload), quietMilliseconds);
   });
 });
+
+async function follow(reload: () => void): Promise<void> {
+  await endWith(async () => {
+    await ingest();
+    reload();
+    console.log("data/ has changed: the figures are up to date.");
+  });
+}

@@ -1,7 +1,8 @@
 import type { Archive, Region } from "../archive/model.ts";
 import { accountsTrend } from "./accounts-trend.ts";
+import type { EarlierCount } from "./figure.ts";
 import { historyOf, wholeJurisdiction } from "./history.ts";
-import { overviewOf, punctuated } from "./overview.ts";
+import { overviewOf } from "./overview.ts";
 import { quarterView } from "./quarter.ts";
 import type { Dashboard, DashboardQuarter } from "./schema.ts";
 import { quarterLabel, unpublished } from "./words.ts";
@@ -38,14 +39,17 @@ export function dashboardOf(archive: Archive): Dashboard {
     quarters,
     overview,
     trends: {
-      headline: punctuated(overview.accountsTrend.title.split("，").map((clause) => [clause])),
-      accountsTrend: accountsTrend(
-        "accounts-trend-all",
-        "",
-        ids,
-        history.get(wholeJurisdiction) ?? [],
-        archive.quarters.flatMap(({ milestones }) => milestones),
-      ),
+      headline: longHeadline(history.get(wholeJurisdiction) ?? []),
+      accountsTrend:
+        overview.accountsTrend.rows.length === ids.length
+          ? overview.accountsTrend
+          : accountsTrend(
+              "accounts-trend-all",
+              "",
+              ids,
+              history.get(wholeJurisdiction) ?? [],
+              archive.quarters.flatMap(({ milestones }) => milestones),
+            ),
       cuts: quarters
         .toReversed()
         .flatMap(({ id, name, standardization }) =>
@@ -53,6 +57,18 @@ export function dashboardOf(archive: Archive): Dashboard {
         ),
     },
   };
+}
+
+/** 2021年四季度以来，账号由5717个减至3120个 */
+function longHeadline(counts: readonly EarlierCount[]): string[][] {
+  const [first, latest] = [counts.at(0), counts.at(-1)];
+  if (!first || !latest) return [[`账号数${unpublished}`]];
+  if (first === latest) return [[quarterLabel(latest.quarter), `账号${latest.accounts}个`]];
+  const verb = latest.accounts < first.accounts ? "减至" : latest.accounts > first.accounts ? "增至" : "到";
+  return [
+    [`${quarterLabel(first.quarter)}以来，`],
+    [`账号由${first.accounts}个`, `${verb}${latest.accounts}个`],
+  ];
 }
 
 /** 2022年三季度账号308个，在12个地区中列第5位；抽查308个，问题账号0个，合格率100%。 */

@@ -46,7 +46,7 @@ export function overviewOf(
       {
         label: earlierName ? `比${earlierName}${grew ? "增加" : "减少"}` : "比上季度减少",
         unit: "",
-        figure: { ...withoutNote(view.total.decrease), value: view.total.decrease.value.replace("−", "") },
+        figure: shownWithoutSign(view.total.decrease),
         alarming: false,
       },
       {
@@ -88,15 +88,17 @@ function headlineOf(archive: Archive, view: DashboardQuarter, earlier: string | 
 }
 
 /** Each clause but the last with its comma, which stays with the phrase before it. */
-export function punctuated(clauses: string[][]): string[][] {
+function punctuated(clauses: string[][]): string[][] {
   return clauses.map((phrases, index) =>
     index === clauses.length - 1 ? phrases : [...phrases.slice(0, -1), `${phrases.at(-1) ?? ""}，`],
   );
 }
 
-/** The label already says what a change compares with. */
-function withoutNote({ note: _, ...figure }: Figure): Figure {
-  return figure;
+/** The label says which way it went, and what it is compared with. */
+function shownWithoutSign(decrease: Figure): Figure {
+  const shown = { ...decrease, value: decrease.value.replace("−", "") };
+  if (decrease.status === "computed") delete shown.note;
+  return shown;
 }
 
 /** 12个地区之和, where the regions were published and so add up (the archive is refused when they do not). */

@@ -30,8 +30,7 @@ export function roundQuotient(
   const twiceRest = 2n * (size % denominator);
   const up =
     rule !== "down" &&
-    (twiceRest > denominator ||
-      (twiceRest === denominator && (rule === "half-up" || floor % 2n === 1n)));
+    (twiceRest > denominator || (twiceRest === denominator && (rule === "half-up" || floor % 2n === 1n)));
   const rounded = up ? floor + 1n : floor;
   return numerator < 0n ? -rounded : rounded;
 }

@@ -90,7 +90,8 @@ describe("another jurisdiction, by TONGBAO_DATA alone", () => {
   });
 
   test("has nothing of the shipped record, and no demonstration notice", () => {
-    const names = readFileSync("data/regions.csv", "utf8").match(/[\u4e00-\u9fff]+市/g) ?? [];
+    const rows = readFileSync("data/regions.csv", "utf8").trim().split("\n").slice(1);
+    const names = rows.map((row) => row.split(",")[1] ?? "").filter((name) => name.endsWith("市"));
     expect(names.length).toBeGreaterThan(10);
     for (const [file, bytes] of files(out)) {
       const text = Buffer.from(bytes, "base64").toString();
