@@ -101,7 +101,7 @@ export function intake(files: readonly ReadFile[], record: Record, answers: Answ
   if (answers.quarter !== undefined && titled === undefined)
     recorded.push({ question: "所属季度", answer: answers.quarter });
 
-  const used = deduplicated(findings);
+  const used = deduplicated(findings.toSorted(byPlace));
   return {
     findings: used,
     ...(quarter !== undefined && { quarter }),
@@ -293,6 +293,13 @@ function noQuarter(place: string, title: ScreenedLine | undefined): Finding {
     found: title ? foundText(title.text) : "no title",
     answer: "--quarter YYYY-Qn",
   };
+}
+
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+
+/** In the order of the files' names, and of the lines in each. */
+function byPlace(a: Finding, b: Finding): number {
+  return collator.compare(a.place, b.place);
 }
 
 /** Each finding once: half-width marks of the text and of the remark are one. */

@@ -24,7 +24,7 @@ export function resolveMerged(cells: readonly SpanningCell[], place: string): Ta
   const height = 1 + texted.reduce((most, { row }) => Math.max(most, row), -1);
   const width = 1 + texted.reduce((most, { column }) => Math.max(most, column), -1);
   checkTableSize(height, width, place);
-  const rows = Array.from({ length: height }, () => new Array<TableCell | undefined>(width).fill(undefined));
+  const rows = Array.from({ length: height }, () => Array.from<TableCell | undefined>({ length: width }));
   for (const { row, column, rowSpan, columnSpan, text, place: at } of cells) {
     // A span may run past the last cell that holds anything; what it covers there is no part of the table.
     for (let y = row; y < Math.min(row + rowSpan, height); y++) {

@@ -25,4 +25,5 @@ export function readAll(paths: readonly string[]): ReadAnswer {
   return { files, problems };
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 if (parentPort) parentPort.postMessage(readAll(workerData as readonly string[]));

@@ -22,7 +22,7 @@ const program = /<(?:script|style|iframe|object|embed|meta|link)\b|javascript:|\
 
 /** Characters that take no room: zero-width, bidirectional, soft hyphen, byte order mark, tags, variation selectors. */
 const invisible =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]|[\u{E0000}-\u{E01EF}]/gu;
+  /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E01EF}]/gu;
 
 /** A character, and its reading in brackets with a tone mark: 網(wǎng). */
 const pinyin = /(\p{Script=Han})[（(]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5})[)）]/gu;

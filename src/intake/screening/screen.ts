@@ -54,13 +54,13 @@ export function screen(
   { file, blocks, findings }: ReceivedDocument,
   { drop, keep }: PlaceAnswers,
 ): ScreenedDocument {
-  const found: { mark: Mark; place: string; inFront: boolean }[] = [];
+  const found: FoundMark[] = [];
   let textSeen = false;
   const clean = (text: string, place: string) => {
     const { text: cleaned, marks, doubt } = cleanText(text);
-    for (const mark of marks) found.push({ mark, place, inFront: !textSeen });
     // What is left of an injected line is the bullet that stood before it.
     const left = marks.some(({ kind }) => kind === "tags") && /^[•·\d.\s]*$/.test(cleaned) ? "" : cleaned;
+    for (const mark of marks) found.push({ mark, place, inFront: !textSeen, empty: left === "" });
     if (left !== "") textSeen = true;
     const spam = doubt ?? (left === "" ? undefined : spamIn(left));
     return { text: left, place, ...(spam !== undefined && !keep.has(place) && { doubt: spam }) };
@@ -127,8 +127,17 @@ const reasons: Readonly<Record<Exclude<Mark["kind"], "round trip">, { reason: st
     },
   };
 
+interface FoundMark {
+  readonly mark: Mark;
+  readonly place: string;
+  /** Before any text of the file. */
+  readonly inFront: boolean;
+  /** Nothing else was on the line. */
+  readonly empty: boolean;
+}
+
 /** One finding for each kind of mark, and for each word of a round trip. */
-function markFindings(found: readonly { mark: Mark; place: string; inFront: boolean }[]): Finding[] {
+function markFindings(found: readonly FoundMark[]): Finding[] {
   const groups = Map.groupBy(found, ({ mark }) => (mark.kind === "round trip" ? mark.found : mark.kind));
   return [...groups.values()].flatMap((group): Finding[] => {
     const [first] = group;
@@ -148,11 +157,12 @@ function markFindings(found: readonly { mark: Mark; place: string; inFront: bool
     }
     const { reason, alteration } = reasons[mark.kind];
     const inFront = mark.kind === "tags" && group.every((one) => one.inFront);
+    const empty = mark.kind === "tags" && group.every((one) => one.empty);
     return [
       {
         place,
         severity: "restored",
-        reason,
+        reason: empty ? "injected empty HTML elements were taken out" : reason,
         found: `${many}${foundText(mark.found)}`,
         alteration: inFront ? "页首被插入一批空白网页标签，已去除。" : alteration,
       },
