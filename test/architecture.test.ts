@@ -51,7 +51,7 @@ describe("the documents", () => {
   test.each(["passRate", "samplingRate", "decreaseRate", "impliedBaseline", "attainable", "agreement"])(
     "the glossary has %s",
     (word) => {
-      expect(glossary).toMatch(new RegExp(`^\\| ${word} \\| [\u4e00-\u9fff]`, "m"));
+      expect(glossary).toMatch(new RegExp(`^\\| ${word} +\\| [\u4e00-\u9fff]`, "m"));
       expect(readFileSync(join("src/figures", figureFile(word)), "utf8")).toContain(`function ${word}(`);
     },
   );
