@@ -139,6 +139,7 @@ test.each(nearMisses)("$why", ({ edits }) => {
 
 test.each([
   ".DS_Store",
+  "README.md",
   "~$inspection.csv",
   "Thumbs.db",
   "received.docx",
