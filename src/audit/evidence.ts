@@ -1,0 +1,106 @@
+import { type Count, readCounts, sameObject } from "./counts.ts";
+import type { ObjectClass } from "./lexicon.ts";
+import type { Prose } from "./prose.ts";
+import { type Rate, readRates } from "./rates.ts";
+
+/** A text's counts and rates, to be searched from any place in it. */
+export interface Evidence {
+  readonly prose: Prose;
+  /** Counts of the running text, in order; cells of tables are left out. */
+  readonly counts: readonly Count[];
+  readonly rates: readonly Rate[];
+  /** 未发现不合格网站: none failed, though no figure says so. */
+  readonly zeros: readonly Zero[];
+}
+
+export interface Zero {
+  readonly start: number;
+  readonly end: number;
+  readonly object: ObjectClass | undefined;
+}
+
+/** How many counts to either side of a figure are looked at. A bound on the work, and on what a reader would. */
+const windowBack = 40;
+const windowAhead = 12;
+
+const zeroPhrase =
+  /(?:未|没有?|无|尚未|均无)(?:发现|查出|检出|触及|出现|存在|涉及)?[^,。;:\n\d]{0,12}?(?:不合格|不达标|突出问题|严重问题|单项否决|一票否决)|(?:全部|均|都|全都|悉数)(?:为|已|达到?|符合)?(?:了)?(?:合格|达标)/g;
+
+export function readEvidence(prose: Prose): Evidence {
+  const all = readCounts(prose);
+  return {
+    prose,
+    counts: all.filter((count) => !count.cell),
+    rates: readRates(prose).filter((rate) => !rate.cell),
+    zeros: readZeros(prose.text),
+  };
+}
+
+function readZeros(text: string): Zero[] {
+  return [...text.matchAll(zeroPhrase)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const near = text.slice(end, end + 8).split(/[,。;:\n]/)[0] ?? "";
+    // 没有不合格的情况下, 如未发现: conditions, not findings.
+    if (/^(?:的|率)?(?:情况|前提|条件)/.test(near)) return [];
+    const words = match[0] + near;
+    const object = /网站|门户/.test(words) ? "website" : /新媒体|账号|微信/.test(words) ? "media" : undefined;
+    return [{ start, end, object }];
+  });
+}
+
+/** The first of a list in order that starts at or behind a place. */
+export function indexAt(placed: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((placed[middle]?.start ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The count that starts at a place, if one does. */
+export function countAt({ counts }: Evidence, start: number): Count | undefined {
+  const found = counts[indexAt(counts, start)];
+  return found?.start === start ? found : undefined;
+}
+
+/** Rates before a place, nearest first. */
+export function ratesBefore({ rates }: Evidence, at: number, most = 8): Rate[] {
+  const end = indexAt(rates, at);
+  return rates.slice(Math.max(0, end - most), end).reverse();
+}
+
+/** Counts before a place, nearest first. */
+export function countsBefore({ counts }: Evidence, at: number, most = windowBack): Count[] {
+  const end = indexAt(counts, at);
+  return counts.slice(Math.max(0, end - most), end).reverse();
+}
+
+/** Counts behind a place, nearest first. */
+export function countsAfter({ counts }: Evidence, at: number, most = windowAhead): Count[] {
+  const start = indexAt(counts, at);
+  return counts.slice(start, start + most);
+}
+
+/** A finding of none between two places, of a given object. */
+export function zeroBetween({ zeros }: Evidence, from: number, to: number, object: ObjectClass | undefined): Zero | undefined {
+  for (let i = indexAt(zeros, from); i < zeros.length; i++) {
+    const zero = zeros[i];
+    if (zero === undefined || zero.start >= to) return undefined;
+    if (sameObject(zero.object, object)) return zero;
+  }
+  return undefined;
+}
+
+/** Whether a whole, plain count can be an operand: 近100个 cannot. */
+export function isExact(count: Count): boolean {
+  return count.approximation === undefined && !count.roles.has("earlier") && !count.roles.has("change");
+}
+
+/** Whether it is counted in pieces, as sites and accounts are. */
+export function countsThings(count: Count): boolean {
+  return /^[个家户条]?$/.test(count.counter) && Number.isInteger(count.value);
+}

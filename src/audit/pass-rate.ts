@@ -1,0 +1,233 @@
+import type { Operands } from "./claim.ts";
+import { type Count, sameObject } from "./counts.ts";
+import { type Denominators, denominatorsOf, isPartOnly } from "./denominators.ts";
+import type { Draft } from "./draft.ts";
+import { countsAfter, countsBefore, countsThings, type Evidence, isExact, ratesBefore, zeroBetween } from "./evidence.ts";
+import { noneSentence, nothingSentence, rangeSentence, ratioSentence } from "./explanation.ts";
+import type { ObjectClass } from "./lexicon.ts";
+import type { Rate } from "./rates.ts";
+import { fits, judge, percentComputed, possibleParts, ratioOf } from "./recompute.ts";
+import { heldBound, thresholdDraft } from "./threshold.ts";
+
+/** How many passed, or how many failed, and from which counts that is known. */
+export interface Outcome {
+  readonly passed: (total: number) => number;
+  readonly operands: Operands;
+  /** Whether the words leave no doubt that these passed or failed. */
+  readonly sure: boolean;
+  /** Whether it stands where a reader looks first: in the rate's sentence, behind the total. */
+  readonly close: boolean;
+  readonly uses: readonly number[];
+}
+
+/** A total and an outcome that a rate may have been computed from. */
+interface Pair {
+  readonly total: Total;
+  readonly outcome: Outcome;
+}
+
+export interface Total {
+  readonly value: number;
+  readonly uses: readonly number[];
+  readonly count: Count | undefined;
+}
+
+/** Binds a pass rate to its counts, and recomputes it. */
+export function bindPassRate(rate: Rate, evidence: Evidence, object: ObjectClass | undefined = rate.object): Draft {
+  if (rate.apart) return unbound(rate, {}, []);
+  const found = denominatorsOf(rate, object, evidence);
+  if (rate.scope !== "") return bindScoped(rate, evidence, found);
+  return bindAmong(rate, evidence, object, found);
+}
+
+function bindAmong(rate: Rate, evidence: Evidence, object: ObjectClass | undefined, found: Denominators): Draft {
+  const totals = [...derivedTotals(rate, found, evidence), ...[...found.near, ...found.far].map(totalOf)];
+  const members = found.members.slice(0, 6).map(totalOf);
+  const pairs = [...totals, ...members].flatMap((total) =>
+    outcomesFor(rate, total, object, evidence).map((outcome) => ({ total, outcome })),
+  );
+  const holding = pairs.find(({ total, outcome }) => holds(rate, total, outcome));
+  if (holding !== undefined) return bound(rate, holding);
+  return withoutFit(rate, totals, pairs, found);
+}
+
+/** No pair holds: wrong where the words leave no doubt, otherwise only what can be said of the total. */
+function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[], found: Denominators): Draft {
+  const natural = totals[0];
+  if (natural === undefined) return unbound(rate, {}, []);
+  const certain = pairs.find(
+    (pair) => pair.total === natural && pair.outcome.sure && pair.outcome.close && nearBy(rate, pair.total),
+  );
+  if (certain !== undefined && rate.approximation === undefined) return bound(rate, certain);
+  if (rate.approximation !== undefined) return unbound(rate, { total: natural.value }, natural.uses);
+  if (Number(rate.digits) === 100) return bound(rate, { total: natural, outcome: allPassed });
+  if (Number(rate.digits) === 0) return bound(rate, { total: natural, outcome: nonePassed });
+  return fromTotalAlone(rate, natural, totals, found);
+}
+
+const allPassed: Outcome = { passed: (total) => total, operands: { fail: 0 }, sure: true, close: true, uses: [] };
+const nonePassed: Outcome = { passed: () => 0, operands: { pass: 0 }, sure: true, close: true, uses: [] };
+
+/** Only the total is known: the GRIM test can still refute the rate. */
+export function fromTotalAlone(rate: Rate, natural: Total, totals: readonly Total[], found?: Denominators): Draft {
+  const range = possibleParts(rate.digits, natural.value);
+  const others = [...totals, ...(found?.members ?? []).map(totalOf)];
+  if (range !== "none") {
+    const explanation = rangeSentence(rate.digits, natural.value, range, "合格数");
+    return { ...base(rate), operands: { total: natural.value }, computed: null, verdict: "unverifiable", explanation, uses: [rate.index, ...natural.uses] };
+  }
+  const attaining = others.find((other) => other.value > 0 && possibleParts(rate.digits, other.value) !== "none");
+  const inspected = natural.count?.roles.has("inspected") === true;
+  if (attaining !== undefined || !inspected || !nearBy(rate, natural)) {
+    const total = attaining ?? undefined;
+    return unbound(rate, total === undefined ? {} : { total: total.value }, total?.uses ?? []);
+  }
+  const explanation = noneSentence(rate.digits, natural.value);
+  return { ...base(rate), operands: { total: natural.value }, computed: null, verdict: "unattainable", explanation, uses: [rate.index, ...natural.uses] };
+}
+
+/** In the same sentence or the one before. */
+function nearBy(rate: Rate, { count }: Total): boolean {
+  return count === undefined || (count.paragraph === rate.paragraph && Math.abs(rate.sentence - count.sentence) <= 2);
+}
+
+export function totalOf(count: Count): Total {
+  return { value: count.value, uses: [count.index], count };
+}
+
+/** 3316个抽查，抽查比例50%: 1658 were looked at, though no figure says so. */
+function derivedTotals(rate: Rate, found: Denominators, evidence: Evidence): Total[] {
+  const base = found.near[0];
+  if (base === undefined) return [];
+  const sampling = ratesBefore(evidence, rate.start).find(
+    (other) => other.rate === "sampling" && other.start > base.start && other.approximation === undefined,
+  );
+  if (sampling === undefined || !(sampling.value < 100)) return [];
+  const product = (base.value * sampling.value) / 100;
+  return Number.isInteger(product) ? [{ value: product, uses: [base.index, sampling.index], count: undefined }] : [];
+}
+
+/** What may have passed or failed of a total, best first. */
+export function outcomesFor(rate: Rate, total: Total, object: ObjectClass | undefined, evidence: Evidence): Outcome[] {
+  const start = total.count?.start ?? 0;
+  const suitable = (count: Count) =>
+    isExact(count) && countsThings(count) && sameObject(count.object, object) && count.value <= total.value && count.index !== total.count?.index;
+  const back = countsBefore(evidence, rate.start).filter(suitable);
+  const between = back.filter((count) => count.start > start);
+  const ahead = upToNextTotal(countsAfter(evidence, rate.end), rate, object).filter(suitable);
+  const earlier = back.filter((count) => count.start < start && count.sentence === rate.sentence);
+  const zero = zeroBetween(evidence, Math.min(start, rate.start), rate.end + 30, object);
+  return [
+    ...told(between, rate, "pass", true),
+    ...told(between, rate, "fail", true),
+    ...summed(between, rate),
+    ...(zero === undefined ? [] : [{ ...allPassed, sure: false, close: false }]),
+    ...told(ahead, rate, "pass", between.every((count) => !count.roles.has("fail") && !count.roles.has("pass"))),
+    ...told(ahead, rate, "fail", between.every((count) => !count.roles.has("fail") && !count.roles.has("pass"))),
+    ...summed(ahead, rate),
+    ...told(between, rate, "weakFail", true),
+    ...told(ahead, rate, "weakFail", true),
+    ...told(earlier, rate, "fail", false),
+    ...told(earlier, rate, "pass", false),
+  ];
+}
+
+/** What stands behind a rate belongs to it up to the next total of the same object. */
+function upToNextTotal(counts: readonly Count[], rate: Rate, object: ObjectClass | undefined): Count[] {
+  const next = counts.findIndex((count) => count.head && !isPartOnly(count) && sameObject(count.object, object));
+  return (next < 0 ? counts : counts.slice(0, next)).filter((count) => count.paragraph - rate.paragraph <= 3);
+}
+
+function told(counts: readonly Count[], rate: Rate, role: "pass" | "fail" | "weakFail", close: boolean): Outcome[] {
+  return counts
+    .filter((count) => count.roles.has(role))
+    .map((count) => {
+      const near = close && count.paragraph === rate.paragraph && Math.abs(count.sentence - rate.sentence) <= 1;
+      const uses = [count.index];
+      return role === "pass"
+        ? { passed: () => count.value, operands: { pass: count.value }, sure: true, close: near, uses }
+        : { passed: (total: number) => total - count.value, operands: { fail: count.value }, sure: role === "fail", close: near, uses };
+    });
+}
+
+/** Failures told in parts: 市直不合格3个，县区不合格5个. */
+function summed(counts: readonly Count[], rate: Rate): Outcome[] {
+  const fails = counts.filter((count) => count.roles.has("fail") && count.sentence === rate.sentence);
+  if (fails.length < 2) return [];
+  const fail = fails.reduce((sum, count) => sum + count.value, 0);
+  return [{ passed: (total) => total - fail, operands: { fail }, sure: false, close: false, uses: fails.map(({ index }) => index) }];
+}
+
+function holds(rate: Rate, total: Total, outcome: Outcome): boolean {
+  const value = ratioOf(outcome.passed(total.value), total.value);
+  if (value === undefined || value.part < 0) return false;
+  return rate.approximation === undefined ? fits(rate.digits, value) : heldBound(rate, value);
+}
+
+export function bound(rate: Rate, { total, outcome }: Pair): Draft {
+  const passed = outcome.passed(total.value);
+  const value = ratioOf(passed, total.value);
+  const uses = [rate.index, ...total.uses, ...outcome.uses];
+  const operands = { total: total.value, ...outcome.operands };
+  if (value === undefined) return unbound(rate, operands, uses);
+  if (rate.approximation !== undefined) return { ...base(rate), ...thresholdDraft(rate, value), operands, uses };
+  const verdict = judge(rate.digits, value);
+  const { fail } = outcome.operands;
+  const terms = fail === undefined || fail === 0 ? undefined : `（${total.value} − ${fail}）÷ ${total.value} = ${passed} ÷ ${total.value}`;
+  const explanation = ratioSentence(rate.digits, value, verdict, terms);
+  return { ...base(rate), operands, computed: percentComputed(value), verdict, explanation, uses };
+}
+
+/** A rate of a named part: its counts are those that bear the name. */
+function bindScoped(rate: Rate, evidence: Evidence, found: Denominators): Draft {
+  const named = namedTotals(scopeNameOf(rate), rate, evidence);
+  for (const total of named) {
+    const outcome = outcomesFor(rate, total, rate.object, evidence).find((candidate) => holds(rate, total, candidate));
+    if (outcome !== undefined) return bound(rate, { total, outcome });
+  }
+  const only = named[0];
+  if (only !== undefined) {
+    if (Number(rate.digits) === 100 && rate.approximation === undefined) return bound(rate, { total: only, outcome: allPassed });
+    const range = rate.approximation === undefined ? possibleParts(rate.digits, only.value) : "none";
+    if (range !== "none") return fromTotalAlone(rate, only, [only]);
+  }
+  if (rate.shared !== undefined) return unbound(rate, {}, []);
+  // The name may be no name after all: a pair in the same sentence that holds is taken.
+  for (const count of found.near.filter((candidate) => candidate.sentence === rate.sentence)) {
+    const total = totalOf(count);
+    const outcome = outcomesFor(rate, total, rate.object, evidence).find(
+      (candidate) => candidate.close && holds(rate, total, candidate),
+    );
+    if (outcome !== undefined) return bound(rate, { total, outcome });
+  }
+  return unbound(rate, {}, []);
+}
+
+/** In a shared list, the name in the same place. */
+function scopeNameOf({ scope, shared }: Rate): string {
+  if (shared === undefined) return scope;
+  const names = scope.split(/[、,和与及]/).filter((name) => name !== "");
+  return names.length === shared.size ? (names[shared.place] ?? "") : "";
+}
+
+/** Counts whose label and the rate's name have two characters or more in a row in common. */
+function namedTotals(name: string, rate: Rate, evidence: Evidence): Total[] {
+  const key = name.replace(/政务|公众号|账号|短视频|新浪|今日|政府|门户|网站|新媒体/g, "").slice(-8);
+  if (key.length < 2) return [];
+  const around = [...countsBefore(evidence, rate.start, 16), ...countsAfter(evidence, rate.end, 12)];
+  return around
+    .filter((count) => count.head && isExact(count) && count.value > 0 && bearsName(count.label, key))
+    .map(totalOf);
+}
+
+function bearsName(label: string, key: string): boolean {
+  return label !== "" && label.includes(key.slice(0, key.length <= 3 ? 2 : 4));
+}
+
+export function unbound(rate: Rate, operands: Operands, uses: readonly number[]): Draft {
+  return { ...base(rate), operands, computed: null, verdict: "unverifiable", explanation: nothingSentence, uses: [rate.index, ...uses] };
+}
+
+function base(rate: Rate) {
+  return { start: rate.start, end: rate.end, kind: "pass_rate" as const, stated: "" };
+}
