@@ -147,7 +147,7 @@ export function bindAmount(count: Count, evidence: Evidence): Draft | undefined 
   const kind = new RegExp(increaseWord).test(count.before) ? "increase" : "decrease";
   const back = countsBefore(evidence, count.start, 4).filter((other) => other.sentence === count.sentence && other.counter === count.counter);
   const before = back[0] === undefined ? undefined : courseTo(back[0], evidence);
-  const subject = back.find((other) => !other.roles.has("change") && !other.roles.has("earlier") && other.approximation === undefined);
+  const subject = back.find((other) => (other.roles.has("total") || other.roles.has("inspected") || other.clause >= count.clause - 1) && !other.roles.has("change") && !other.roles.has("earlier") && other.approximation === undefined);
   const earlier = before?.from ?? back.find((other) => other.roles.has("earlier"));
   const to = before?.to ?? subject;
   const draft = { start: count.start, end: count.end, kind, stated: "", uses: [count.index] } as const;

@@ -62,7 +62,9 @@ function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[]
   if (rate.approximation !== undefined) return unbound(rate, { total: natural.value }, natural.uses);
   if (Number(rate.digits) === 100) return bound(rate, { total: natural, outcome: allPassed });
   if (Number(rate.digits) === 0) return bound(rate, { total: natural, outcome: nonePassed });
-  return fromTotalAlone(rate, natural, totals, found);
+  const draft = fromTotalAlone(rate, natural, totals, found);
+  const told = pairs.find((pair) => pair.total === natural && pair.outcome.uses.length === 1);
+  return draft.verdict === "unattainable" && told !== undefined ? bound(rate, told) : draft;
 }
 
 const allPassed: Outcome = { passed: (total) => total, operands: { fail: 0 }, sure: true, close: true, uses: [] };
