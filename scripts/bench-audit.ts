@@ -138,9 +138,10 @@ function alias({ total, fail, pass }: Operands, name: string): number | undefine
 }
 
 /** Changes each proven figure by one unit in its last place, and counts the changes that are caught. */
-export function mutationRate(texts: readonly string[]): { readonly changed: number; readonly caught: number; readonly missed: readonly string[] } {
+export function mutationRate(texts: readonly string[]): { readonly changed: number; readonly caught: number; readonly cut: number; readonly missed: readonly string[] } {
   let changed = 0;
   let caught = 0;
+  let cut = 0;
   const missed: string[] = [];
   for (const text of texts) {
     const before = auditText(text);
@@ -151,12 +152,18 @@ export function mutationRate(texts: readonly string[]): { readonly changed: numb
         if (other === undefined) continue;
         changed++;
         const mutated = text.slice(0, figure.start) + other + text.slice(figure.start + figure.digits.length);
-        if (wrongCount(auditText(mutated)) > alarms) caught++;
+        const after = auditText(mutated);
+        if (wrongCount(after) > alarms) caught++;
+        else if (cutOffCount(after) > cutOffCount(before)) cut++;
         else missed.push(`${figure.digits} → ${other}: …${text.slice(Math.max(0, figure.start - 20), figure.start + 12).replaceAll("\n", "⏎")}…`);
       }
     }
   }
-  return { changed, caught, missed };
+  return { changed, caught, cut, missed };
+}
+
+function cutOffCount(claims: readonly Claim[]): number {
+  return claims.filter(({ verdict }) => verdict === "truncated" || verdict === "padded").length;
 }
 
 function wrongCount(claims: readonly Claim[]): number {
@@ -208,9 +215,10 @@ export function benchAudit(folders: readonly string[]): string[] {
     lines.push(`  wrong figures caught  ${score.caught}/${score.wrong} (${percent(score.caught, score.wrong)})`);
     lines.push(`  false alarms          ${score.falseAlarms}`);
     lines.push(...score.notes.map((note) => `    ${note}`));
-    const { changed, caught, missed } = mutationRate(circulars.map(({ text }) => text));
+    const { changed, caught, cut, missed } = mutationRate(circulars.map(({ text }) => text));
     lines.push(`  mutations caught      ${caught}/${changed} (${percent(caught, changed)})`);
-    lines.push(...missed.slice(0, 20).map((note) => `    missed ${note}`));
+    lines.push(`  passed as cut off     ${cut}/${changed} (${percent(cut, changed)})`);
+    lines.push(...missed.slice(0, 200).map((note) => `    missed ${note}`));
   }
   const sample = readCirculars(folders[0] ?? defaultFolder).map(({ text }) => text).join("\n");
   for (const { megabytes, milliseconds } of measureSpeed(sample)) lines.push(`audit: ${megabytes} MB in ${milliseconds} ms`);

@@ -126,7 +126,9 @@ function describe(figure: PlacedFigure, topic: ObjectClass | undefined): Count {
   return { ...figure, roles, object, ownObject: own !== undefined, label, head };
 }
 
-function rolesOf({ before, after }: PlacedFigure): ReadonlySet<Role> {
+function rolesOf({ before, after, counter }: PlacedFigure): ReadonlySet<Role> {
+  // 书面检查21人: people are never what is inspected.
+  if (counter === "人" || counter === "名") return new Set(total.test(before) ? ["total"] : []);
   if (changed.test(before)) return new Set(["change"]);
   if (rechecked.test(before) || /^[^,]{0,6}(?:仍未|已|未)整改/.test(after)) return new Set(["other"]);
   if (strongEarlier.test(before) && earlier.test(before)) return new Set(["earlier"]);

@@ -17,6 +17,8 @@ export interface Zero {
   readonly start: number;
   readonly end: number;
   readonly object: ObjectClass | undefined;
+  /** 未发现不合格 says so outright; without a veto (单项否决) a site may still fail by its score. */
+  readonly sure: boolean;
 }
 
 /** How many counts to either side of a figure are looked at. A bound on the work, and on what a reader would. */
@@ -45,7 +47,7 @@ function readZeros(text: string): Zero[] {
     if (/^(?:的|率)?(?:情况|前提|条件)/.test(near)) return [];
     const words = match[0] + near;
     const object = /网站|门户/.test(words) ? "website" : /新媒体|账号|微信/.test(words) ? "media" : undefined;
-    return [{ start, end, object }];
+    return [{ start, end, object, sure: /不合格|不达标|合格$/.test(match[0]) }];
   });
 }
 

@@ -20,7 +20,7 @@ interface NamedList {
 export function bindNamedLists(evidence: Evidence): Draft[] {
   const { text } = evidence.prose;
   return evidence.counts.flatMap((count) => {
-    if (count.approximation !== undefined || count.value < 2 || count.value > 500) return [];
+    if (count.approximation !== undefined || count.value < 1 || count.value > 500) return [];
     const list = listBehind(count, text) ?? listUnder(count, text) ?? listBefore(count, text);
     return list === undefined ? [] : judged(list);
   });
@@ -67,7 +67,7 @@ function namesOf(count: Count, body: string, open = false): NamedList | undefine
     .split("、")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  if (names.length < 2 || names.some((name) => name.length > longestName || /[,。;:]/.test(name))) return undefined;
+  if (names.length < 2 || (count.value < 2 && names.length > 3) || names.some((name) => name.length > longestName || /[,。;:]/.test(name))) return undefined;
   return { count, names, open: goesOn };
 }
 

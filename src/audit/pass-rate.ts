@@ -35,24 +35,42 @@ export interface Total {
 /** Binds a pass rate to its counts, and recomputes it. */
 export function bindPassRate(rate: Rate, evidence: Evidence, object: ObjectClass | undefined = rate.object): Draft {
   if (rate.apart) return unbound(rate, {}, []);
+  if (rate.value > 100) return beyondWhole(rate);
   const found = denominatorsOf(rate, object, evidence);
   if (rate.scope !== "") return bindScoped(rate, evidence, found);
   return bindAmong(rate, evidence, object, found);
 }
 
 function bindAmong(rate: Rate, evidence: Evidence, object: ObjectClass | undefined, found: Denominators): Draft {
-  const totals = [...derivedTotals(rate, found, evidence), ...[...found.near, ...found.far].map(totalOf)];
-  const members = found.members.slice(0, 6).map(totalOf);
+  const own = ownItem(rate, found, evidence);
+  const totals = own ?? [...derivedTotals(rate, found, evidence), ...[...found.near, ...found.far].map(totalOf)];
+  const members = own === undefined ? found.members.slice(0, 6).map(totalOf) : [];
   const pairs = [...totals, ...members].flatMap((total) =>
     outcomesFor(rate, total, object, evidence).map((outcome) => ({ total, outcome })),
   );
   const holding = pairs.find(({ total, outcome }) => holds(rate, total, outcome));
   if (holding !== undefined) return bound(rate, holding);
-  return withoutFit(rate, totals, pairs, found);
+  return withoutFit(rate, totals, pairs);
+}
+
+/**
+ * The totals of the rate's own item, when it is complete in itself: 拉萨市34个，合格28个，合格率82.35%. Then no other
+ * item's can be meant. A rate of the whole (总体合格率) may look beyond, and so may one behind several parts.
+ */
+function ownItem(rate: Rate, found: Denominators, evidence: Evidence): Total[] | undefined {
+  if (/总体|整体|全部|平均|综合|总的|全[省市县区州]/.test(rate.words)) return undefined;
+  const totals = found.near.filter((count) => count.segment === rate.segment && count.start < rate.start && count.depth === rate.depth);
+  const nearest = totals[0];
+  if (nearest === undefined || totals.filter(isPartOnly).length > 1) return undefined;
+  if (found.members.some((count) => count.segment === rate.segment)) return undefined;
+  const told = countsBefore(evidence, rate.start, 6).some(
+    (count) => count.start > nearest.start && (count.roles.has("pass") || count.roles.has("fail")) && sameObject(count.object, nearest.object),
+  );
+  return told || nearest.clause >= rate.clause - 1 ? totals.map(totalOf) : undefined;
 }
 
 /** No pair holds: wrong where the words leave no doubt, otherwise only what can be said of the total. */
-function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[], found: Denominators): Draft {
+function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[]): Draft {
   const natural = totals[0];
   if (natural === undefined) return unbound(rate, {}, []);
   const certain = pairs.find(
@@ -62,7 +80,7 @@ function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[]
   if (rate.approximation !== undefined) return unbound(rate, { total: natural.value }, natural.uses);
   if (Number(rate.digits) === 100) return bound(rate, { total: natural, outcome: allPassed });
   if (Number(rate.digits) === 0) return bound(rate, { total: natural, outcome: nonePassed });
-  const draft = fromTotalAlone(rate, natural, totals, found);
+  const draft = fromTotalAlone(rate, natural, totals);
   const told = pairs.find((pair) => pair.total === natural && pair.outcome.uses.length === 1);
   return draft.verdict === "unattainable" && told !== undefined ? bound(rate, told) : draft;
 }
@@ -71,14 +89,13 @@ const allPassed: Outcome = { passed: (total) => total, operands: { fail: 0 }, su
 const nonePassed: Outcome = { passed: () => 0, operands: { pass: 0 }, sure: true, close: true, uses: [] };
 
 /** Only the total is known: the GRIM test can still refute the rate. */
-export function fromTotalAlone(rate: Rate, natural: Total, totals: readonly Total[], found?: Denominators): Draft {
+export function fromTotalAlone(rate: Rate, natural: Total, totals: readonly Total[]): Draft {
   const range = possibleParts(rate.digits, natural.value);
-  const others = [...totals, ...(found?.members ?? []).map(totalOf)];
   if (range !== "none") {
     const explanation = rangeSentence(rate.digits, natural.value, range, "合格数");
     return { ...base(rate), operands: { total: natural.value }, computed: null, verdict: "unverifiable", explanation, uses: [rate.index, ...natural.uses] };
   }
-  const attaining = others.find((other) => other.value > 0 && possibleParts(rate.digits, other.value) !== "none");
+  const attaining = totals.find((other) => other.value > 0 && possibleParts(rate.digits, other.value) !== "none");
   const inspected = natural.count?.roles.has("inspected") === true;
   if (attaining !== undefined || !inspected || !nearBy(rate, natural)) {
     const total = attaining ?? undefined;
@@ -86,6 +103,11 @@ export function fromTotalAlone(rate: Rate, natural: Total, totals: readonly Tota
   }
   const explanation = noneSentence(rate.digits, natural.value);
   return { ...base(rate), operands: { total: natural.value }, computed: null, verdict: "unattainable", explanation, uses: [rate.index, ...natural.uses] };
+}
+
+/** More than all cannot have passed. */
+function beyondWhole(rate: Rate): Draft {
+  return { ...unbound(rate, {}, []), verdict: "unattainable", explanation: `合格率不可能超过100%，所载为${rate.digits}%。` };
 }
 
 /** In the same sentence or the one before. */
@@ -116,14 +138,15 @@ export function outcomesFor(rate: Rate, total: Total, object: ObjectClass | unde
     isExact(count) && countsThings(count) && sameObject(count.object, object) && count.value <= total.value && count.index !== total.count?.index;
   const back = countsBefore(evidence, rate.start).filter(suitable);
   const between = back.filter((count) => count.start > start);
-  const ahead = upToNextTotal(countsAfter(evidence, rate.end), rate, object).filter(suitable);
+  const behind = total.count !== undefined && total.count.start > rate.end ? total.count.end : rate.end;
+  const ahead = upToNextTotal(countsAfter(evidence, behind), rate, object).filter(suitable);
   const earlier = back.filter((count) => count.start < start && count.sentence === rate.sentence);
   const zero = zeroBetween(evidence, Math.min(start, rate.start), rate.end + 30, object);
   return [
     ...told(between, rate, "pass", true),
     ...told(between, rate, "fail", true),
     ...summed(between, rate),
-    ...(zero === undefined ? [] : [{ ...allPassed, sure: false, close: false }]),
+    ...(zero === undefined ? [] : [{ ...allPassed, sure: zero.sure && between.length === 0, close: zero.start < rate.start && zero.end > rate.start - 12 }]),
     ...told(ahead, rate, "pass", between.every((count) => !count.roles.has("fail") && !count.roles.has("pass"))),
     ...told(ahead, rate, "fail", between.every((count) => !count.roles.has("fail") && !count.roles.has("pass"))),
     ...summed(ahead, rate),
@@ -208,7 +231,7 @@ function bindScoped(rate: Rate, evidence: Evidence, found: Denominators): Draft 
 /** In a shared list, the name in the same place. */
 function scopeNameOf({ scope, shared }: Rate): string {
   if (shared === undefined) return scope;
-  const names = scope.split(/[、,和与及]/).filter((name) => name !== "");
+  const names = scope.replace(/(?:分别|依次)?[为是达的]*$/, "").split(/[、,和与及]/).filter((name) => name !== "");
   return names.length === shared.size ? (names[shared.place] ?? "") : "";
 }
 

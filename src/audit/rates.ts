@@ -118,7 +118,7 @@ function kindOf(words: string, after: string, points: boolean): { rate: RateKind
   }
   if (last.at >= 0) return { rate: last.rate, name: "" };
   if (/^的?(?:总体|整体)?(?:抽查|检查)?(?:合格|达标)(?!的)/.test(after)) return { rate: "pass", name: "" };
-  if (/^的?(?:抽查|检查|抽检)?(?:比例|比率)?[^,。;]{0,6}(?:抽查|检查|抽检|随机)/.test(after) && /按|以/.test(words)) {
+  if (/^的?(?:抽查|检查|抽检|随机)?(?:比例|比率|抽查|检查|抽检)/.test(after) && /按|以|照/.test(words)) {
     return { rate: "sampling", name: "" };
   }
   const name = named.exec(tail)?.[1];

@@ -61,7 +61,10 @@ function runsAfter(total: Count, following: readonly Count[]): Count[][] {
   }
   const level = following.filter((count) => count.depth === total.depth && comparable(count, total));
   const strands = (["part", "inspected", "pass", "fail", "told"] as const).map((strand) => level.filter((count) => strandOf(count) === strand));
-  return [inside.filter((count) => comparable(count, total)), level, ...strands].filter((run) => run.length > 1);
+  const bracketed = inside.filter((count) => comparable(count, total));
+  // 未更新10个，其中5个未备案: the five are among the ten.
+  const withoutSubsets = bracketed.filter((count, i) => i === 0 || !/^其中/.test(count.before));
+  return [bracketed, withoutSubsets, level, ...strands].filter((run) => run.length > 1);
 }
 
 /** The first parts of a run that add up to the total. */

@@ -11,12 +11,11 @@ import { type Partition, type Strand, strandOf } from "./sums.ts";
  */
 export function findWrongSums(evidence: Evidence, proven: readonly Partition[]): Partition[] {
   const used = new Set(proven.flatMap(({ parts }) => parts.map(({ index }) => index)));
-  const totals = new Set(proven.map(({ total }) => total.index));
   const wrong: Partition[] = [];
   for (const list of pureLists(evidence)) {
     if (list.parts.some(({ index }) => used.has(index))) continue;
     const total = totalOfList(list, evidence);
-    if (total !== undefined && !totals.has(total.index)) wrong.push({ total, parts: list.parts });
+    if (total !== undefined) wrong.push({ total, parts: list.parts });
   }
   return [...wrong, ...wrongSeries(evidence, proven), ...wrongHalves(evidence, used)];
 }
@@ -36,7 +35,7 @@ const wholeLeads = /按[^,。;]{1,14}[分看划]|从[^,。;]{1,14}[看分]|分[^
 const openEnds = /等|部分|主要|有的|例如|如:|左右|超过/;
 const closing = /合计|共计|总计/;
 
-function pureLists(evidence: Evidence): List[] {
+export function pureLists(evidence: Evidence): List[] {
   const { figures, text } = evidence.prose;
   const lists: List[] = [];
   for (let i = 0; i < figures.length; i++) {
@@ -69,8 +68,11 @@ function pureLists(evidence: Evidence): List[] {
   return lists;
 }
 
+/** Words of a new thought, not of the next item. */
+const notItems = /其中|还有|另有|相比|[较比与]|上移|关停|注销|新增|清理|整合/;
+
 function isItem(count: Count): boolean {
-  return isExact(count) && strandOf(count) === "part" && !count.roles.has("total") && count.counter !== "" && !/其中|还有|另有/.test(count.before.slice(2)) && count.after === "";
+  return isExact(count) && strandOf(count) === "part" && !count.roles.has("total") && count.counter !== "" && !notItems.test(count.before.slice(2)) && count.after === "";
 }
 
 /** One separator between two items: none of the list goes without a number. */
@@ -152,7 +154,8 @@ function seriesOf(evidence: Evidence, total: Count, heads: readonly Count[], str
 function wrongHalves(evidence: Evidence, used: ReadonlySet<number>): Partition[] {
   return evidence.counts.flatMap((total, i) => {
     if (!total.roles.has("inspected") || !isExact(total)) return [];
-    const [one, other, third] = evidence.counts.slice(i + 1, i + 4);
+    const level = evidence.counts.slice(i + 1, i + 8).filter(({ depth }) => depth === total.depth);
+    const [one, other, third] = level;
     if (one === undefined || other === undefined || used.has(one.index) || used.has(other.index)) return [];
     const strands = [strandOf(one), strandOf(other)].sort().join();
     const plain = [one, other].every((count) => isExact(count) && count.sentence === total.sentence && comparable(count, total) && !count.roles.has("middle") && count.depth === total.depth);
