@@ -101,10 +101,13 @@ function withRoles(count: Count, roles: ReadonlySet<Role>): Count {
   return { ...count, roles, head: roles.has("inspected") || roles.has("total") };
 }
 
+/** A paragraph that names no object goes on with that of the paragraph before, if it is no farther than this. */
+const topicReach = 160;
+
 /** What the paragraph last spoke of. */
 export function topicOf(mentions: readonly Mention[], index: number, lineStart: number): Mention["object"] {
   const mention = mentions[index];
-  return mention === undefined || mention.at < lineStart ? undefined : mention.object;
+  return mention === undefined || mention.at < lineStart - topicReach ? undefined : mention.object;
 }
 
 export function lineStarts(text: string): number[] {

@@ -23,6 +23,7 @@ export interface ShareMemory {
 /** Binds a share (占…), a sampling ratio or a rate with a name of its own to a part and a whole. */
 export function bindShare(rate: Rate, evidence: Evidence, memory: ShareMemory): Draft {
   if (rate.apart) return unbound(rate, "share");
+  if (rate.value > 100 && (rate.rate === "sampling" || rate.rate === "share")) return beyondWhole(rate);
   const parts = partsOf(rate, evidence);
   const kind = kindOf(rate, parts);
   const whole = memory.paragraph === rate.paragraph ? memory.whole : undefined;
@@ -39,6 +40,12 @@ export function bindShare(rate: Rate, evidence: Evidence, memory: ShareMemory): 
   const certain = certainPair(rate, parts, wholes, whole);
   if (certain !== undefined && rate.approximation === undefined) return bound(rate, kind, certain);
   return partial(rate, kind, parts, wholes);
+}
+
+/** A part cannot be more than its whole. */
+function beyondWhole(rate: Rate): Draft {
+  const kind = rate.rate === "sampling" ? "sampling_ratio" : "share";
+  return { ...unbound(rate, kind), verdict: "unattainable", explanation: `部分不可能超过全部，所载为${rate.digits}%。` };
 }
 
 /** A share of what was looked at is a sampling ratio: 抽查507个，占总数16.4%. */
@@ -122,7 +129,14 @@ function certainPair(rate: Rate, parts: readonly Count[], wholes: readonly Count
   const item = parts.filter((part) => part.segment === rate.segment && part.start < rate.start);
   // 抽查218个，其中合格206个，占比94.5%: the total of the item is no part.
   const parted = item.filter((part) => !part.roles.has("total") && !part.roles.has("inspected"));
+  // 122个全部抽查，抽查比例100%: whatever the rate says, all are all.
+  const everyOne = item.length === 1 && rate.rate === "sampling" && item[0]?.roles.has("total") && item[0].roles.has("inspected");
+  if (everyOne === true && item[0] !== undefined && /全部|全面|逐一|均/.test(item[0].after)) return { part: item[0], whole: item[0] };
   const own = parted.length > 0 && rate.rate !== "sampling" ? parted : item;
+  const ofSame = remembered === undefined ? [] : own.filter((candidate) => pairs(candidate, remembered, rate));
+  if (remembered !== undefined && ofSame.length === 1 && ofSame[0] !== undefined && rate.rate === "share") {
+    return { part: ofSame[0], whole: remembered };
+  }
   const part = own[0];
   if (part === undefined || (rate.rate !== "sampling" && own.length !== 1 && rate.rate !== "named")) return undefined;
   if (rate.rate === "bare" || (rate.rate === "share" && /占[^总全比]{2,}/.test(rate.words) && !/占(?:.{0,10})总/.test(rate.words))) return undefined;

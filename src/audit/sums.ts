@@ -64,7 +64,9 @@ function runsAfter(total: Count, following: readonly Count[]): Count[][] {
   const bracketed = inside.filter((count) => comparable(count, total));
   // 未更新10个，其中5个未备案: the five are among the ten.
   const withoutSubsets = bracketed.filter((count, i) => i === 0 || !/^其中/.test(count.before));
-  return [bracketed, withoutSubsets, level, ...strands].filter((run) => run.length > 1);
+  // What passed and what failed make up what there is, not each other.
+  const whole = isPartOnly(total) ? [] : level;
+  return [bracketed, withoutSubsets, whole, ...strands].filter((run) => run.length > 1);
 }
 
 /** The first parts of a run that add up to the total. */
@@ -77,10 +79,16 @@ function addingUp(total: Count, run: readonly Count[]): Partition | undefined {
     if (sum === total.value && i > 0) {
       // A part of zero behind the last still belongs: 那曲市1个,合格0个.
       const parts = run.slice(0, i + 1);
+      if (isSibling(total, first)) return undefined;
       return total.value < smallTotal && !cued(total, first) ? undefined : { total, parts };
     }
   }
   return undefined;
+}
+
+/** 通报批评17人，警告7人，免职10人: an item that the next two happen to make up is no total. */
+function isSibling(total: Count, first: Count): boolean {
+  return isPartOnly(total) && total.sentence === first.sentence && strandOf(total) === strandOf(first) && total.depth === first.depth && !/其中|包括|包含|含|分为/.test(first.before);
 }
 
 /** In its sentence or the next two, or in the paragraph after it. */

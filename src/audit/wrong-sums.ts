@@ -10,10 +10,10 @@ import { type Partition, type Strand, strandOf } from "./sums.ts";
  * explains it; and never when an item has no number.
  */
 export function findWrongSums(evidence: Evidence, proven: readonly Partition[]): Partition[] {
-  const used = new Set(proven.flatMap(({ parts }) => parts.map(({ index }) => index)));
+  const used = new Map(proven.flatMap((partition) => partition.parts.map(({ index }) => [index, partition] as const)));
   const wrong: Partition[] = [];
   for (const list of pureLists(evidence)) {
-    if (list.parts.some(({ index }) => used.has(index))) continue;
+    if (list.parts.every(({ index }) => used.has(index))) continue;
     const total = totalOfList(list, evidence);
     if (total !== undefined) wrong.push({ total, parts: list.parts });
   }
@@ -151,7 +151,7 @@ function seriesOf(evidence: Evidence, total: Count, heads: readonly Count[], str
 }
 
 /** 抽查39个，合格36个，不合格3个: what passed and what failed are all there is. */
-function wrongHalves(evidence: Evidence, used: ReadonlySet<number>): Partition[] {
+function wrongHalves(evidence: Evidence, used: ReadonlyMap<number, Partition>): Partition[] {
   return evidence.counts.flatMap((total, i) => {
     if (!total.roles.has("inspected") || !isExact(total)) return [];
     const level = evidence.counts.slice(i + 1, i + 8).filter(({ depth }) => depth === total.depth);
