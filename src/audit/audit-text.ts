@@ -11,7 +11,7 @@ import { originalSpan, type Reading } from "./reading.ts";
 import type { Rate } from "./rates.ts";
 import { bindShare, type ShareMemory } from "./share.ts";
 import { bindSharedRates } from "./shared-rates.ts";
-import { findPartitions, sumDraft } from "./sums.ts";
+import { sumDraft } from "./sums.ts";
 import { auditTables } from "./tables.ts";
 import { unboundCounts } from "./unbound-counts.ts";
 import { findWrongSums } from "./wrong-sums.ts";
@@ -61,7 +61,7 @@ function bindRate(rate: Rate, evidence: Evidence, memory: ShareMemory): Draft {
 }
 
 function bindCounts(evidence: Evidence): Draft[] {
-  const proven = findPartitions(evidence);
+  const proven = evidence.partitions;
   const amounts = evidence.counts.flatMap((count) => bindAmount(count, evidence) ?? []);
   return [
     ...[...proven, ...findWrongSums(evidence, proven)].map(sumDraft),
@@ -80,5 +80,5 @@ function claimOf(draft: Draft, reading: Reading, text: string): Claim {
 
 /** A count is stated without its counter. */
 function printedIn(quote: string): string {
-  return quote.replace(/[)）]?\s*[个個家条條人次项項篇封户戶处處起份批名类類种種座所台款期场場部宗例只支张張区區市省县縣](?:以[上下]|左右|之多)?$/u, "");
+  return quote.trimEnd().replace(/[)）]?\s*[个個家条條人次项項篇封户戶处處起份批名类類种種座所台款期场場部宗例只支张張区區市省县縣](?:以[上下]|左右|之多)?$/u, "");
 }

@@ -120,7 +120,7 @@ function describe(figure: PlacedFigure, topic: ObjectClass | undefined): Count {
   const roles = rolesOf(figure);
   const own = ownObject(figure);
   const measured = own ?? objectOfCounter(figure.counter);
-  const object = measured ?? topic;
+  const object = measured ?? (isThing(figure.counter) ? topic : undefined);
   const label = labelOf(figure.before);
   const plain = figure.after.replace(namesOnly, "") === "";
   const counted = object === undefined || object === "website" || object === "media" || object === "unit";
@@ -206,9 +206,12 @@ function suits(object: ObjectClass, counter: string): boolean {
 
 function objectOfCounter(counter: string): ObjectClass | undefined {
   if (counter === "人" || counter === "名") return "person";
-  if (counter === "封" || counter === "件") return "message";
-  if (counter === "条" || counter === "篇") return "info";
   return undefined;
+}
+
+/** 个, 家 and 户 count sites and accounts; 条 and 件 count what is written. */
+function isThing(counter: string): boolean {
+  return /^[个家户]?$/.test(counter);
 }
 
 const labelNoise =
@@ -216,6 +219,11 @@ const labelNoise =
 
 function labelOf(before: string): string {
   return before.replace(labelNoise, "").replace(/[“”"‘’\s]/g, "").slice(-16);
+}
+
+/** Nothing but a name says what it is: 省级118个. */
+export function isPartOnly(count: Count): boolean {
+  return !count.roles.has("total") && !count.roles.has("inspected");
 }
 
 /** Whether two counts can be of the same things: the same object, and counters of one kind. */

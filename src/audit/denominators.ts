@@ -1,6 +1,6 @@
-import type { Count } from "./counts.ts";
-import { sameObject } from "./counts.ts";
-import { countAt, countsAfter, countsBefore, type Evidence, isExact } from "./evidence.ts";
+import { type Count, isPartOnly, sameObject } from "./counts.ts";
+import { countAt, type Evidence } from "./evidence.ts";
+import { countsAfter, countsBefore, isExact } from "./neighbours.ts";
 import type { ObjectClass } from "./lexicon.ts";
 import type { PlacedFigure } from "./prose.ts";
 
@@ -54,20 +54,16 @@ function bySize(counts: readonly Count[]): Count[] {
   return [...inspected, ...counts.filter((count) => !inspected.includes(count))].slice(0, 8);
 }
 
-/** Nothing but a name says what it is: 省级118个. */
-export function isPartOnly(count: Count): boolean {
-  return !count.roles.has("total") && !count.roles.has("inspected");
-}
-
 /** One of several parts in a row, or a part in another sentence than the rate. */
 function isMember(count: Count, at: PlacedFigure, evidence: Evidence): boolean {
-  if (!isPartOnly(count)) return false;
+  const isPart = (other: Count) => isPartOnly(other) || evidence.parts.has(other.index);
+  if (!isPart(count)) return false;
   if (count.sentence !== at.sentence || count.depth > at.depth) return true;
   const neighbour = (step: number) => {
     const figure = evidence.prose.figures[count.index + step];
     if (figure?.kind !== "count" || figure.sentence !== count.sentence) return false;
     const found = countAt(evidence, figure.start);
-    return found !== undefined && found.head && isPartOnly(found);
+    return found !== undefined && found.head && isPart(found);
   };
   return neighbour(-1) || neighbour(1);
 }

@@ -1,5 +1,7 @@
 import { type Count, readCounts, sameObject } from "./counts.ts";
 import type { ObjectClass } from "./lexicon.ts";
+import { indexAt } from "./neighbours.ts";
+import { findPartitions, type Partition } from "./sums.ts";
 import type { Prose } from "./prose.ts";
 import { type Rate, readRates } from "./rates.ts";
 
@@ -11,6 +13,9 @@ export interface Evidence {
   readonly rates: readonly Rate[];
   /** 未发现不合格网站: none failed, though no figure says so. */
   readonly zeros: readonly Zero[];
+  /** Breakdowns that add up, and the places of the figures that are their parts. */
+  readonly partitions: readonly Partition[];
+  readonly parts: ReadonlySet<number>;
 }
 
 export interface Zero {
@@ -21,20 +26,20 @@ export interface Zero {
   readonly sure: boolean;
 }
 
-/** How many counts to either side of a figure are looked at. A bound on the work, and on what a reader would. */
-const windowBack = 40;
-const windowAhead = 12;
-
 const zeroPhrase =
   /(?:未|没有?|无|尚未|均无)(?:发现|查出|检出|触及|出现|存在|涉及)?[^,。;:\n\d]{0,12}?(?:不合格|不达标|突出问题|严重问题|单项否决|一票否决)|(?:全部|均|都|全都|悉数)(?:为|已|达到?|符合)?(?:了)?(?:合格|达标)/g;
 
 export function readEvidence(prose: Prose): Evidence {
   const all = readCounts(prose);
+  const counts = all.filter((count) => !count.cell);
+  const partitions = findPartitions(counts);
   return {
     prose,
-    counts: all.filter((count) => !count.cell),
+    counts,
     rates: readRates(prose).filter((rate) => !rate.cell),
     zeros: readZeros(prose.text),
+    partitions,
+    parts: new Set(partitions.flatMap(({ parts }) => parts.map(({ index }) => index))),
   };
 }
 
@@ -51,18 +56,6 @@ function readZeros(text: string): Zero[] {
   });
 }
 
-/** The first of a list in order that starts at or behind a place. */
-export function indexAt(placed: readonly { readonly start: number }[], at: number): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((placed[middle]?.start ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The count that starts at a place, if one does. */
 export function countAt({ counts }: Evidence, start: number): Count | undefined {
   const found = counts[indexAt(counts, start)];
@@ -75,18 +68,6 @@ export function ratesBefore({ rates }: Evidence, at: number, most = 8): Rate[] {
   return rates.slice(Math.max(0, end - most), end).reverse();
 }
 
-/** Counts before a place, nearest first. */
-export function countsBefore({ counts }: Evidence, at: number, most = windowBack): Count[] {
-  const end = indexAt(counts, at);
-  return counts.slice(Math.max(0, end - most), end).reverse();
-}
-
-/** Counts behind a place, nearest first. */
-export function countsAfter({ counts }: Evidence, at: number, most = windowAhead): Count[] {
-  const start = indexAt(counts, at);
-  return counts.slice(start, start + most);
-}
-
 /** A finding of none between two places, of a given object. */
 export function zeroBetween({ zeros }: Evidence, from: number, to: number, object: ObjectClass | undefined): Zero | undefined {
   for (let i = indexAt(zeros, from); i < zeros.length; i++) {
@@ -95,11 +76,6 @@ export function zeroBetween({ zeros }: Evidence, from: number, to: number, objec
     if (sameObject(zero.object, object)) return zero;
   }
   return undefined;
-}
-
-/** Whether a whole, plain count can be an operand: 近100个 cannot. */
-export function isExact(count: Count): boolean {
-  return count.approximation === undefined && !count.roles.has("earlier") && !count.roles.has("change");
 }
 
 /** Whether it is counted in pieces, as sites and accounts are. */

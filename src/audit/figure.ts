@@ -29,7 +29,7 @@ const hanNumber = `[${numeralCharacters}]{1,20}`;
 const arabic = "(?:\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d{1,15}(?:\\.\\d{0,8})?)";
 
 const figurePatterns: readonly (readonly [name: string, pattern: string])[] = [
-  ["points", `(?<pointsNumber>${arabic}|${hanNumber})个?百分点`],
+  ["points", `(?<pointsNumber>${arabic}|${hanNumber}) ?个?百分点`],
   ["percent", `(?<percentNumber>\\d{1,9}(?:\\.\\d{0,8})?) ?${percentSigns}`],
   ["percentWords", `百分之(?<percentWords>\\d{1,3}(?:\\.\\d{1,4})?|[${numeralCharacters}]{1,6}(?:点[${numeralCharacters}]{1,4})?)`],
   ["tenths", "(?<tenths>\\d(?:\\.\\d)?|[一二两三四五六七八九]{1,2})成(?![立为员功都果绩效本长品熟交份])"],

@@ -1,8 +1,9 @@
 import type { Operands } from "./claim.ts";
-import { type Count, sameObject } from "./counts.ts";
-import { type Denominators, denominatorsOf, isPartOnly } from "./denominators.ts";
+import { type Count, isPartOnly, sameObject } from "./counts.ts";
+import { type Denominators, denominatorsOf } from "./denominators.ts";
 import type { Draft } from "./draft.ts";
-import { countsAfter, countsBefore, countsThings, type Evidence, isExact, ratesBefore, zeroBetween } from "./evidence.ts";
+import { countsThings, type Evidence, ratesBefore, zeroBetween } from "./evidence.ts";
+import { countsAfter, countsBefore, isExact } from "./neighbours.ts";
 import { noneSentence, nothingSentence, rangeSentence, ratioSentence } from "./explanation.ts";
 import type { ObjectClass } from "./lexicon.ts";
 import type { Rate } from "./rates.ts";

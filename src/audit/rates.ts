@@ -86,7 +86,7 @@ function describe(figure: PlacedFigure, first: PlacedFigure, prose: Prose, topic
     object: reach ?? topic,
     ownObject: reach !== undefined,
     scope: scopeOf(told, rate),
-    apart: earlierRate.test(words) || /^的(?!总体|政府网站合格|比例|抽查)/.test(figure.after) || /^以[上下]的/.test(figure.after),
+    apart: earlierRate.test(words) || /^的(?!总体|政府网站合格|比例|抽查|检查|抽检|标准|要求)/.test(figure.after) || /^以[上下]的/.test(figure.after),
   };
 }
 
@@ -121,6 +121,7 @@ function kindOf(words: string, after: string, points: boolean): { rate: RateKind
   if (/^的?(?:抽查|检查|抽检|随机)?(?:比例|比率|抽查|检查|抽检)/.test(after) && /按|以|照/.test(words)) {
     return { rate: "sampling", name: "" };
   }
+  if (/^,?(?:占|的?总数)/.test(after)) return { rate: "share", name: "" };
   const name = named.exec(tail)?.[1];
   return name === undefined ? { rate: "bare", name: "" } : { rate: "named", name };
 }

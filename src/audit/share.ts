@@ -1,8 +1,8 @@
 import type { ClaimKind } from "./claim.ts";
-import { comparable, type Count, sameObject } from "./counts.ts";
-import { isPartOnly } from "./denominators.ts";
+import { comparable, type Count, isPartOnly, sameObject } from "./counts.ts";
 import type { Draft } from "./draft.ts";
-import { countsAfter, countsBefore, type Evidence, isExact } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
+import { countsAfter, countsBefore, isExact } from "./neighbours.ts";
 import { nothingSentence, rangeSentence, ratioSentence } from "./explanation.ts";
 import type { Rate } from "./rates.ts";
 import { fits, judge, percentComputed, possibleParts, ratioOf } from "./recompute.ts";
@@ -173,11 +173,14 @@ function bound(rate: Rate, kind: ClaimKind, { part, whole }: Pair): Draft {
 /** One of the two is missing. */
 function partial(rate: Rate, kind: ClaimKind, parts: readonly Count[], wholes: readonly Count[]): Draft {
   const part = parts.find((count) => count.start < rate.start && count.segment === rate.segment);
-  if (part !== undefined) {
+  const owned = rate.rate === "share" || rate.rate === "sampling" || rate.rate === "fail";
+  if (part !== undefined && owned && rate.clause - part.clause <= 1) {
     return { ...unbound(rate, kind), operands: { part: part.value }, uses: [rate.index, part.index] };
   }
-  const whole = wholes.find((count) => count.sentence === rate.sentence && count.head);
-  if (whole === undefined || rate.approximation !== undefined || rate.rate === "bare") return unbound(rate, kind);
+  const nearest = rate.rate === "bare" ? parts[0] : undefined;
+  const among = nearest !== undefined && (/其中/.test(rate.words) || /^(?:其中|of which)/.test(rate.after)) ? nearest : undefined;
+  const whole = among ?? wholes.find((count) => count.sentence === rate.sentence && count.head);
+  if (whole === undefined || rate.approximation !== undefined || (rate.rate === "bare" && among === undefined)) return unbound(rate, kind);
   const range = possibleParts(rate.digits, whole.value);
   if (range === "none") return unbound(rate, kind);
   const explanation = rangeSentence(rate.digits, whole.value, range, "部分数");

@@ -1,6 +1,7 @@
 import { comparable, type Count } from "./counts.ts";
 import type { Draft } from "./draft.ts";
-import { countsBefore, type Evidence, isExact } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
+import { countsBefore, isExact } from "./neighbours.ts";
 import { findMentions } from "./mentions.ts";
 import { bindPassRate, bound, fromTotalAlone, outcomesFor, totalOf } from "./pass-rate.ts";
 import type { Rate } from "./rates.ts";

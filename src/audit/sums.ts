@@ -1,7 +1,6 @@
-import { comparable, type Count } from "./counts.ts";
-import { isPartOnly } from "./denominators.ts";
+import { comparable, type Count, isPartOnly } from "./counts.ts";
 import type { Draft } from "./draft.ts";
-import { countsAfter, countsBefore, type Evidence, isExact } from "./evidence.ts";
+import { countsAfter, countsBefore, isExact } from "./neighbours.ts";
 import { sumSentence } from "./explanation.ts";
 import { numberComputed } from "./recompute.ts";
 
@@ -28,7 +27,7 @@ export function strandOf(count: Count): Strand {
 }
 
 /** Every breakdown whose parts make up its total. */
-export function findPartitions(evidence: Evidence): Partition[] {
+export function findPartitions(counts: readonly Count[]): Partition[] {
   const found: Partition[] = [];
   const seen = new Set<string>();
   const take = (partition: Partition | undefined) => {
@@ -38,13 +37,12 @@ export function findPartitions(evidence: Evidence): Partition[] {
     seen.add(key);
     found.push(partition);
   };
-  const { counts } = evidence;
   for (const total of counts) {
     if (!canTotal(total)) continue;
-    const following = countsAfter(evidence, total.end, mostParts).filter((count) => count.paragraph <= total.paragraph + 1 && isExact(count));
+    const following = countsAfter({ counts }, total.end, mostParts).filter((count) => count.paragraph <= total.paragraph + 1 && isExact(count));
     for (const run of runsAfter(total, following)) take(addingUp(total, run));
   }
-  for (const run of runsBySentence(counts)) take(totalElsewhere(run, evidence));
+  for (const run of runsBySentence(counts)) take(totalElsewhere(run, counts));
   return found;
 }
 
@@ -125,7 +123,7 @@ function runsBySentence(counts: readonly Count[]): Count[][] {
 }
 
 /** A run whose sum is a count of an earlier sentence, or one behind it (合计). */
-function totalElsewhere(run: readonly Count[], evidence: Evidence): Partition | undefined {
+function totalElsewhere(run: readonly Count[], counts: readonly Count[]): Partition | undefined {
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -133,8 +131,8 @@ function totalElsewhere(run: readonly Count[], evidence: Evidence): Partition | 
   if (sum < smallTotal) return undefined;
   const fitting = (count: Count) =>
     canTotal(count) && count.value === sum && comparable(count, first) && !run.includes(count) && count.counter !== "";
-  const before = countsBefore(evidence, first.start, 24).find((count) => fitting(count) && first.paragraph - count.paragraph <= 3);
-  const after = countsAfter(evidence, last.end, 3).find((count) => fitting(count) && /合计|共计|总计|共/.test(count.before));
+  const before = countsBefore({ counts }, first.start, 24).find((count) => fitting(count) && first.paragraph - count.paragraph <= 3);
+  const after = countsAfter({ counts }, last.end, 3).find((count) => fitting(count) && /合计|共计|总计|共/.test(count.before));
   const total = after ?? before;
   if (total !== undefined) return { total, parts: run };
   // The last of a run may be its total: 省级118个，市级1170个，合计1288个.
@@ -163,9 +161,4 @@ export function sumDraft({ total, parts }: Partition): Draft {
     explanation: sumSentence(values, total.value),
     uses: [total.index, ...parts.map(({ index }) => index)],
   };
-}
-
-/** Only counts that are named, none that is told to have passed, failed or been looked at. */
-export function onlyParts(run: readonly Count[]): boolean {
-  return run.every((count) => isPartOnly(count) && count.roles.size === 0);
 }

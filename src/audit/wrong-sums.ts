@@ -1,5 +1,6 @@
 import { comparable, type Count } from "./counts.ts";
-import { countAt, countsBefore, type Evidence, indexAt, isExact } from "./evidence.ts";
+import { countAt, type Evidence } from "./evidence.ts";
+import { countsBefore, indexAt, isExact } from "./neighbours.ts";
 import { type Partition, type Strand, strandOf } from "./sums.ts";
 
 /**
