@@ -17,7 +17,7 @@ interface Expected {
   /** A stretch of the text that holds the figure. */
   readonly text: string;
   readonly kind: ClaimKind;
-  readonly operands: Operands & { readonly [name: string]: unknown };
+  readonly operands: Operands & { readonly partial?: boolean };
   readonly stated: string;
   /** Our verdicts, or those of the reference set: rounds-ok, inconsistent, underdetermined. */
   readonly verdict: string;
@@ -90,7 +90,7 @@ function isWrong({ verdict, note }: Expected): boolean {
 
 /** A count with nothing to count, or a figure of another circular, is no arithmetic. */
 function isComputable({ kind, operands, verdict, note }: Expected): boolean {
-  if (operands["partial"] === true || /previous(?:'s)? (?:quarter's )?circular/.test(note ?? "")) return false;
+  if (operands.partial === true || /previous(?:'s)? (?:quarter's )?circular/.test(note ?? "")) return false;
   if (verdict === "underdetermined" || verdict === "unverifiable") return kind !== "count" && Object.keys(operands).length > 0;
   return true;
 }
@@ -115,8 +115,8 @@ function overlapping(claims: readonly Claim[], spans: readonly Span[]): Claim[] 
 }
 
 /** Every operand expected was found; pass and fail say the same once the total is known. */
-function agree(found: Operands, expected: Expected["operands"]): boolean {
-  const full = (operands: Expected["operands"]): Record<string, unknown> => {
+function agree(found: Operands, expected: Operands): boolean {
+  const full = (operands: Operands): Record<string, unknown> => {
     const { part, whole, ...rest } = operands;
     const { total = operands.pass === undefined ? undefined : whole, fail, pass } = rest;
     const failed = fail ?? (total === undefined || pass === undefined ? undefined : total - pass);

@@ -6,7 +6,9 @@ import { type Evidence, readEvidence } from "./evidence.ts";
 import { bindNamedLists } from "./named-lists.ts";
 import { readText } from "./normalise.ts";
 import { bindPassRate } from "./pass-rate.ts";
+import { findOverreach } from "./overreach.ts";
 import { readProse } from "./prose.ts";
+import { reconcile } from "./reconcile.ts";
 import { originalSpan, type Reading } from "./reading.ts";
 import type { Rate } from "./rates.ts";
 import { bindShare, type ShareMemory } from "./share.ts";
@@ -33,7 +35,7 @@ export function auditText(text: string, options: AuditOptions = {}): Claim[] {
   const reading = readText(text);
   const prose = readProse(reading);
   const evidence = readEvidence(prose);
-  const drafts = [...bindRates(evidence), ...bindCounts(evidence), ...auditTables(prose)];
+  const drafts = reconcile([...bindRates(evidence), ...bindCounts(evidence), ...auditTables(prose)]);
   const bound = [...drafts, ...unboundCounts(evidence, drafts)];
   const told = options.context === undefined ? bound : withContext(bound, evidence, options.context);
   return told
@@ -67,6 +69,7 @@ function bindCounts(evidence: Evidence): Draft[] {
     ...[...proven, ...findWrongSums(evidence, proven)].map(sumDraft),
     ...amounts,
     ...bindNamedLists(evidence),
+    ...findOverreach(evidence),
   ];
 }
 

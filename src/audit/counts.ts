@@ -122,7 +122,7 @@ function describe(figure: PlacedFigure, topic: ObjectClass | undefined): Count {
   const measured = own ?? objectOfCounter(figure.counter);
   const object = measured ?? (isThing(figure.counter) ? topic : undefined);
   const label = labelOf(figure.before);
-  const plain = figure.after.replace(namesOnly, "") === "";
+  const plain = !hasPredicate(figure.after);
   const counted = object === undefined || object === "website" || object === "media" || object === "unit";
   const partOnly = roles.size === 0 && plain && figure.counter !== "";
   const head = counted && (roles.has("total") || roles.has("inspected") || partOnly);
@@ -164,8 +164,11 @@ function roleTold(before: string, after: string): Role | undefined {
 }
 
 function hasPredicate(after: string): boolean {
-  return after.replace(namesOnly, "") !== "";
+  return after.replace(namesOnly, "") !== "" && !nameThroughout.test(after);
 }
+
+/** 个新浪微博、: ends in what is counted, and does nothing. */
+const nameThroughout = new RegExp(`^[^没未无不有存在被因仍已超]*(?:${objectAlternatives})(?:号|类)?[、和与及中的]*$`);
 
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;

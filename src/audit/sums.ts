@@ -40,7 +40,7 @@ export function findPartitions(counts: readonly Count[]): Partition[] {
   for (const total of counts) {
     if (!canTotal(total)) continue;
     const following = countsAfter({ counts }, total.end, mostParts).filter((count) => count.paragraph <= total.paragraph + 1 && isExact(count));
-    for (const run of runsAfter(total, following)) take(addingUp(total, run));
+    for (const run of runsAfter(total, following)) addingUp(total, run).forEach(take);
   }
   for (const run of runsBySentence(counts)) take(totalElsewhere(run, counts));
   return found;
@@ -67,31 +67,42 @@ function runsAfter(total: Count, following: readonly Count[]): Count[][] {
   return [bracketed, withoutSubsets, whole, ...strands].filter((run) => run.length > 1);
 }
 
-/** The first parts of a run that add up to the total. */
-function addingUp(total: Count, run: readonly Count[]): Partition | undefined {
+/**
+ * The parts of a run that add up to the total; a second breakdown may follow the first (按主体分…，按类型分…).
+ *
+ * @param run - counts behind the total, in order
+ */
+function addingUp(total: Count, run: readonly Count[]): Partition[] {
   const first = run[0];
-  if (first === undefined || !startsNear(total, first)) return undefined;
+  if (first === undefined || first.sentence - total.sentence > nearSentences || isSibling(total, first)) return [];
+  const found: Partition[] = [];
   let sum = 0;
+  let from = 0;
   for (let i = 0; i < run.length && sum < total.value; i++) {
     sum += run[i]?.value ?? 0;
-    if (sum === total.value && i > 0) {
-      // A part of zero behind the last still belongs: 那曲市1个,合格0个.
-      const parts = run.slice(0, i + 1);
-      if (isSibling(total, first)) return undefined;
-      return total.value < smallTotal && !cued(total, first) ? undefined : { total, parts };
+    if (sum !== total.value || i === from) continue;
+    const parts = run.slice(from, i + 1);
+    if (total.value >= smallTotal || cued(total, parts[0] ?? first)) {
+      if (endsThere(parts, run[i + 1])) found.push({ total, parts });
     }
+    [sum, from] = [0, i + 1];
   }
-  return undefined;
+  return found;
+}
+
+/** A breakdown begins in its total's sentence or in one of the next two. */
+const nearSentences = 2;
+
+/** Parts from several sentences end where a sentence does; otherwise chance has made the sum. */
+function endsThere(parts: readonly Count[], next: Count | undefined): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined || first.sentence === last.sentence) return true;
+  return next === undefined || next.sentence !== last.sentence;
 }
 
 /** 通报批评17人，警告7人，免职10人: an item that the next two happen to make up is no total. */
 function isSibling(total: Count, first: Count): boolean {
   return isPartOnly(total) && total.sentence === first.sentence && strandOf(total) === strandOf(first) && total.depth === first.depth && !/其中|包括|包含|含|分为/.test(first.before);
-}
-
-/** In its sentence or the next two, or in the paragraph after it. */
-function startsNear(total: Count, first: Count): boolean {
-  return first.sentence - total.sentence <= 2;
 }
 
 function cued(total: Count, first: Count): boolean {

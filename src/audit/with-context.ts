@@ -20,7 +20,7 @@ export function withContext(drafts: readonly Draft[], evidence: Evidence, contex
   const counts = evidence.counts.flatMap((count) => countProven(count, context) ?? []);
   const proven = new Set(counts.map(({ uses }) => uses[0]));
   const rest = told.filter(({ kind, verdict, uses }) => !(kind === "count" && verdict === "unverifiable" && proven.has(uses[0])));
-  return [...rest, ...counts].map((draft) => declared(draft, evidence, context));
+  return [...rest, ...counts].map((draft) => declared(asPublished(draft, context), evidence, context));
 }
 
 /** 比二季度减少了20.9%: from the total of the quarter before; 宁波市…减少70%: as the archive has published it. */
@@ -53,6 +53,15 @@ function changeProven(draft: Draft, rate: Rate, evidence: Evidence, context: Arc
     verdict: agrees ? "exact" : "mismatch",
     explanation: agrees ? `与${known.source}所载${known.stated}一致。` : `${known.source}所载为${known.stated}，与此不符。`,
   };
+}
+
+/** A rate of the whole that is cut off here but rounded in the archive was meant to be rounded. */
+function asPublished(draft: Draft, { rates = [], quarter, counts }: ArchiveContext): Draft {
+  if (draft.kind !== "pass_rate" || draft.verdict !== "truncated" || draft.computed === null) return draft;
+  const ofWhole = counts.some(({ role, value, region }) => role === "inspected" && region === undefined && value === draft.operands.total);
+  const known = rates.find((other) => other.kind === "pass_rate" && other.quarter === quarter && other.region === undefined);
+  if (!ofWhole || known === undefined || draft.explanation.includes(`截尾为${known.stated}`)) return draft;
+  return { ...draft, verdict: "mismatch", explanation: `${draft.explanation.replace(/。$/, "")}，而${known.source}所载为${known.stated}。` };
 }
 
 /** The region in the same place of the list before the rates, or the one named before a rate alone. */
