@@ -174,7 +174,9 @@ function wrongOnes(claims: readonly Claim[]): string[] {
 /** The printed digits of percentages and sums that hold, each once. */
 function provenFigures(claims: readonly Claim[], text: string): { start: number; digits: string }[] {
   const found = new Map<number, string>();
-  for (const { kind, verdict, start, end } of claims) {
+  for (const { kind, verdict, start, end, operands } of claims) {
+    // 合格率100% with nothing said to have failed is believed, not proven; so is 全部抽查.
+    if (operands.fail === 0 || (operands.part !== undefined && operands.part === operands.whole)) continue;
     if (verdict !== "exact" && verdict !== "rounds" && verdict !== "padded" && verdict !== "truncated") continue;
     const span = text.slice(start, end);
     const digits = kind === "sum" ? span.matchAll(/(?<![\d.])\d+(?=\s?[个個家条條人件封篇)）]|$)/g) : [/\d+(?:\.\d+)?/.exec(span)].filter((match) => match !== null);

@@ -132,6 +132,11 @@ function certainPair(rate: Rate, parts: readonly Count[], wholes: readonly Count
   // 122个全部抽查，抽查比例100%: whatever the rate says, all are all.
   const everyOne = item.length === 1 && rate.rate === "sampling" && item[0]?.roles.has("total") && item[0].roles.has("inspected");
   if (everyOne === true && item[0] !== undefined && /全部|全面|逐一|均/.test(item[0].after)) return { part: item[0], whole: item[0] };
+  const looked = item[0];
+  if (rate.rate === "share" && looked?.roles.has("inspected") === true && !looked.roles.has("total")) {
+    const totals = wholes.filter((whole) => whole.roles.has("total") && whole.sentence === rate.sentence && pairs(looked, whole, rate));
+    if (totals.length === 1 && totals[0] !== undefined) return { part: looked, whole: totals[0] };
+  }
   const own = parted.length > 0 && rate.rate !== "sampling" ? parted : item;
   const ofSame = remembered === undefined ? [] : own.filter((candidate) => pairs(candidate, remembered, rate));
   if (remembered !== undefined && ofSame.length === 1 && ofSame[0] !== undefined && rate.rate === "share") {
@@ -141,7 +146,7 @@ function certainPair(rate: Rate, parts: readonly Count[], wholes: readonly Count
   if (part === undefined || (rate.rate !== "sampling" && own.length !== 1 && rate.rate !== "named")) return undefined;
   if (rate.rate === "bare" || (rate.rate === "share" && /占[^总全比]{2,}/.test(rate.words) && !/占(?:.{0,10})总/.test(rate.words))) return undefined;
   const all = wholes.filter((whole) => pairs(part, whole, rate));
-  const ofTotal = /占[^,。]{0,12}总/.test(rate.words) ? all.filter((whole) => whole.roles.has("total")) : [];
+  const ofTotal = /占[^,。]{0,12}总/.test(rate.words) || /^,?占?总数/.test(rate.after) ? all.filter((whole) => whole.roles.has("total")) : [];
   if (ofTotal.length === 1 && ofTotal[0] !== undefined) return { part, whole: ofTotal[0] };
   const suitable = all.filter((whole) => whole.paragraph === rate.paragraph);
   if (remembered !== undefined && suitable.includes(remembered)) return { part, whole: remembered };

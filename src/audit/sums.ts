@@ -124,7 +124,8 @@ function runsBySentence(counts: readonly Count[]): Count[][] {
     if (!isExact(count) || count.counter === "") continue;
     const strand = strandOf(count);
     // What remains is told with 还有, and totals of the sentence are no parts of it.
-    const key = `${strand === "told" ? "part" : strand}/${count.object ?? ""}/${count.depth}`;
+    const thing = /^[个家户]$/.test(count.counter) ? `/${count.object ?? ""}` : `:${count.counter}`;
+    const key = `${strand === "told" ? "part" : strand}${thing}/${count.depth}`;
     const run = runs.get(key) ?? [];
     run.push(count);
     runs.set(key, run);

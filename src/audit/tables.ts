@@ -52,7 +52,7 @@ function ruleOf(table: Table, rows: readonly (readonly Cell[])[], rate: number, 
     }
   }
   const told = rows.filter((row) => best !== undefined && ratioOfRow(row, best) !== undefined).length;
-  return most >= Math.max(2, told * 0.6) || (most === 1 && told === 1 && passing) ? best : undefined;
+  return most >= Math.max(2, told * 0.5) || (most === 1 && told === 1 && passing) ? best : undefined;
 }
 
 function rateName({ heading }: Table, rate: number): string {

@@ -36,37 +36,53 @@ const wholeLeads = /按[^,。;]{1,14}[分看划]|从[^,。;]{1,14}[看分]|分[^
 const openEnds = /等|部分|主要|有的|例如|如:|左右|超过/;
 const closing = /合计|共计|总计/;
 
-export function pureLists(evidence: Evidence): List[] {
-  const { figures, text } = evidence.prose;
+function pureLists(evidence: Evidence): List[] {
+  const { figures } = evidence.prose;
+  const taken = new Set<number>();
   const lists: List[] = [];
-  for (let i = 0; i < figures.length; i++) {
-    const first = figures[i];
-    const start = first === undefined ? undefined : countAt(evidence, first.start);
-    if (start === undefined || !isItem(start)) continue;
-    const parts = [start];
-    let next = i + 1;
-    for (; next < figures.length && parts.length < 40; next++) {
-      const figure = figures[next];
-      const count = figure === undefined ? undefined : countAt(evidence, figure.start);
-      const last = parts.at(-1);
-      if (count === undefined || last === undefined || !isItem(count) || !comparable(count, last)) break;
-      if (count.sentence !== start.sentence || count.depth !== start.depth || !oneStep(text.slice(last.end, count.start))) break;
-      parts.push(count);
-    }
-    if (parts.length < 2) continue;
-    const before = figures[i - 1];
-    const from = before === undefined || before.paragraph !== start.paragraph ? lineStart(text, start.start) : before.end;
-    const after = figures[next];
-    const last = parts.at(-1) ?? start;
-    lists.push({
-      parts,
-      lead: text.slice(Math.max(from, start.start - 80), start.start),
-      opener: before === undefined ? undefined : countAt(evidence, before.start),
-      closer: after !== undefined && after.sentence === last.sentence ? countAt(evidence, after.start) : undefined,
-    });
-    i = next - 1;
+  for (const figure of figures) {
+    const first = taken.has(figure.index) ? undefined : countAt(evidence, figure.start);
+    if (first === undefined || !isItem(first)) continue;
+    const { parts, next } = itemsFrom(first, evidence);
+    for (const { index } of parts) taken.add(index);
+    if (parts.length > 1) lists.push(listOf(parts, next, evidence));
   }
   return lists;
+}
+
+/** The items from a first one on; what stands in brackets behind an item is its own. */
+function itemsFrom(first: Count, evidence: Evidence): { parts: Count[]; next: number } {
+  const { figures, text } = evidence.prose;
+  const parts = [first];
+  let next = first.index + 1;
+  for (; next < figures.length && parts.length < mostItems; next++) {
+    const figure = figures[next];
+    const last = parts.at(-1) ?? first;
+    if (figure === undefined || figure.sentence !== first.sentence || figure.depth < first.depth) break;
+    if (figure.depth > first.depth && figure.index - last.index < mostBracketed) continue;
+    const count = countAt(evidence, figure.start);
+    if (count === undefined || !isItem(count) || !comparable(count, last) || !oneStep(text.slice(last.end, count.start))) break;
+    parts.push(count);
+  }
+  return { parts, next };
+}
+
+const mostItems = 40;
+const mostBracketed = 12;
+
+function listOf(parts: readonly Count[], next: number, evidence: Evidence): List {
+  const { figures, text } = evidence.prose;
+  const [first, last] = [parts[0], parts.at(-1)];
+  const start = first?.start ?? 0;
+  const before = figures[(first?.index ?? 0) - 1];
+  const from = before === undefined || before.paragraph !== first?.paragraph ? lineStart(text, start) : before.end;
+  const after = figures[next];
+  return {
+    parts,
+    lead: text.slice(Math.max(from, start - 80), start),
+    opener: before === undefined ? undefined : countAt(evidence, before.start),
+    closer: after !== undefined && after.sentence === last?.sentence ? countAt(evidence, after.start) : undefined,
+  };
 }
 
 /** Words of a new thought, not of the next item. */
@@ -78,8 +94,9 @@ function isItem(count: Count): boolean {
 
 /** One separator between two items: none of the list goes without a number. */
 function oneStep(between: string): boolean {
-  const separators = between.match(/[、,;。:]|以及/g) ?? [];
-  return separators.length <= 1 && !openEnds.test(between) && between.length < 40;
+  const words = between.length < 400 ? between.replace(/\([^()]*\)/g, "") : between;
+  const separators = words.match(/[、,;。:]|以及/g) ?? [];
+  return separators.length <= 1 && !openEnds.test(words) && words.length < 40;
 }
 
 function lineStart(text: string, at: number): number {
