@@ -41,7 +41,10 @@ function auditArchive(): number {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     return { values: undefined, positionals: [] };
@@ -64,7 +67,8 @@ function readInput(file: string): { file: string; content: string; problem?: str
 
 /** UTF-8 first: GB18030 reads almost anything. */
 function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le", { fatal: true }).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder("utf-16le", { fatal: true }).decode(bytes);
   const options = { fatal: true, ignoreBOM: true };
   try {
     return new TextDecoder("utf-8", options).decode(bytes);

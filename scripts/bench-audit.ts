@@ -46,8 +46,14 @@ export function readCirculars(folder: string): Circular[] {
     .filter((name) => name.endsWith(".txt"))
     .toSorted()
     .map((name) => {
-      const claims = JSON.parse(readFileSync(join(folder, name.replace(/txt$/, "json")), "utf8")) as { claims: Expected[] };
-      return { name: basename(name, ".txt"), text: readFileSync(join(folder, name), "utf8"), claims: claims.claims };
+      const claims = JSON.parse(readFileSync(join(folder, name.replace(/txt$/, "json")), "utf8")) as {
+        claims: Expected[];
+      };
+      return {
+        name: basename(name, ".txt"),
+        text: readFileSync(join(folder, name), "utf8"),
+        claims: claims.claims,
+      };
     });
 }
 
@@ -71,7 +77,10 @@ export function scoreCirculars(circulars: readonly Circular[]): Score {
       const same = near.filter(({ kind }) => kind === expected.kind);
       if (same.length > 0) score.found++;
       if (same.some(({ operands }) => agree(operands, expected.operands))) score.bound++;
-      else notes.push(`${name}: ${same.length === 0 ? "not found" : `bound to ${same.map(({ operands }) => JSON.stringify(operands)).join(" ")}`}: ${expected.kind} ${JSON.stringify(expected.operands)} in ${expected.text.slice(0, 60)}`);
+      else
+        notes.push(
+          `${name}: ${same.length === 0 ? "not found" : `bound to ${same.map(({ operands }) => JSON.stringify(operands)).join(" ")}`}: ${expected.kind} ${JSON.stringify(expected.operands)} in ${expected.text.slice(0, 60)}`,
+        );
     }
     for (const claim of audited) {
       if (!wrongVerdicts.has(claim.verdict) || wrongSpans.some((span) => meets(claim, span))) continue;
@@ -91,7 +100,8 @@ function isWrong({ verdict, note }: Expected): boolean {
 /** A count with nothing to count, or a figure of another circular, is no arithmetic. */
 function isComputable({ kind, operands, verdict, note }: Expected): boolean {
   if (operands.partial === true || /previous(?:'s)? (?:quarter's )?circular/.test(note ?? "")) return false;
-  if (verdict === "underdetermined" || verdict === "unverifiable") return kind !== "count" && Object.keys(operands).length > 0;
+  if (verdict === "underdetermined" || verdict === "unverifiable")
+    return kind !== "count" && Object.keys(operands).length > 0;
   return true;
 }
 
@@ -102,7 +112,8 @@ interface Span {
 
 function spansOf(text: string, words: string): Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) spans.push({ start: at, end: at + words.length });
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    spans.push({ start: at, end: at + words.length });
   return spans;
 }
 
@@ -126,7 +137,10 @@ function agree(found: Operands, expected: Operands): boolean {
   return Object.entries(b).every(([name, value]) => {
     if (value === undefined) return true;
     const other = a[name] ?? alias(found, name);
-    return Array.isArray(value) ? JSON.stringify([...value].toSorted()) === JSON.stringify([...((other as number[] | undefined) ?? [])].toSorted()) : value === other;
+    return Array.isArray(value)
+      ? JSON.stringify([...value].toSorted()) ===
+          JSON.stringify([...((other as number[] | undefined) ?? [])].toSorted())
+      : value === other;
   });
 }
 
@@ -138,7 +152,12 @@ function alias({ total, fail, pass }: Operands, name: string): number | undefine
 }
 
 /** Changes each proven figure by one unit in its last place, and counts the changes that are caught. */
-export function mutationRate(texts: readonly string[]): { readonly changed: number; readonly caught: number; readonly cut: number; readonly missed: readonly string[] } {
+export function mutationRate(texts: readonly string[]): {
+  readonly changed: number;
+  readonly caught: number;
+  readonly cut: number;
+  readonly missed: readonly string[];
+} {
   let changed = 0;
   let caught = 0;
   let cut = 0;
@@ -155,7 +174,10 @@ export function mutationRate(texts: readonly string[]): { readonly changed: numb
         const after = auditText(mutated);
         if (wrongOnes(after).some((alarm) => !alarms.has(alarm))) caught++;
         else if (cutOffCount(after) > cutOffCount(before)) cut++;
-        else missed.push(`${figure.digits} → ${other}: …${text.slice(Math.max(0, figure.start - 20), figure.start + 12).replaceAll("\n", "⏎")}…`);
+        else
+          missed.push(
+            `${figure.digits} → ${other}: …${text.slice(Math.max(0, figure.start - 20), figure.start + 12).replaceAll("\n", "⏎")}…`,
+          );
       }
     }
   }
@@ -168,7 +190,9 @@ function cutOffCount(claims: readonly Claim[]): number {
 
 /** What is said of each wrong figure, which tells one alarm from another. */
 function wrongOnes(claims: readonly Claim[]): string[] {
-  return claims.filter(({ verdict }) => wrongVerdicts.has(verdict)).map(({ kind, explanation }) => kind + explanation);
+  return claims
+    .filter(({ verdict }) => wrongVerdicts.has(verdict))
+    .map(({ kind, explanation }) => kind + explanation);
 }
 
 /** The printed digits of percentages and sums that hold, each once. */
@@ -177,9 +201,14 @@ function provenFigures(claims: readonly Claim[], text: string): { start: number;
   for (const { kind, verdict, start, end, operands } of claims) {
     // 合格率100% with nothing said to have failed is believed, not proven; so is 全部抽查.
     if (operands.fail === 0 || (operands.part !== undefined && operands.part === operands.whole)) continue;
-    if (verdict !== "exact" && verdict !== "rounds" && verdict !== "padded" && verdict !== "truncated") continue;
+    if (verdict !== "exact" && verdict !== "rounds" && verdict !== "padded" && verdict !== "truncated")
+      continue;
     const span = text.slice(start, end);
-    const digits = kind === "sum" ? span.matchAll(/(?<![\d.])\d+(?=\s?[个個家条條人件封篇)）]|$)/g) : [/\d+(?:\.\d+)?/.exec(span)].filter((match) => match !== null);
+    if (kind !== "sum" && !/[%％成]|百分|percent/.test(span)) continue;
+    const digits =
+      kind === "sum"
+        ? span.matchAll(/(?<![\d.])\d+(?=\s?[个個家条條人件封篇)）]|$)/g)
+        : [/\d+(?:\.\d+)?/.exec(span)].filter((match) => match !== null);
     for (const match of digits) found.set(start + match.index, match[0]);
   }
   return [...found].map(([start, digits]) => ({ start, digits }));
@@ -195,7 +224,9 @@ function moved(digits: string, step: number): string | undefined {
 }
 
 /** Milliseconds that texts of 1, 2 and 4 million units take. */
-export function measureSpeed(sample: string): { readonly megabytes: number; readonly milliseconds: number }[] {
+export function measureSpeed(
+  sample: string,
+): { readonly megabytes: number; readonly milliseconds: number }[] {
   auditText(sample.repeat(20));
   return [1, 2, 4].map((megabytes) => {
     const text = sample.repeat(Math.ceil((megabytes * 1e6) / sample.length)).slice(0, megabytes * 1e6);
@@ -213,9 +244,15 @@ export function benchAudit(folders: readonly string[]): string[] {
     const circulars = readCirculars(folder);
     const score = scoreCirculars(circulars);
     lines.push(`audit: ${folder}: ${circulars.length} circulars`);
-    lines.push(`  claims found          ${score.found}/${score.claims} (${percent(score.found, score.claims)})`);
-    lines.push(`  with right operands   ${score.bound}/${score.claims} (${percent(score.bound, score.claims)})`);
-    lines.push(`  wrong figures caught  ${score.caught}/${score.wrong} (${percent(score.caught, score.wrong)})`);
+    lines.push(
+      `  claims found          ${score.found}/${score.claims} (${percent(score.found, score.claims)})`,
+    );
+    lines.push(
+      `  with right operands   ${score.bound}/${score.claims} (${percent(score.bound, score.claims)})`,
+    );
+    lines.push(
+      `  wrong figures caught  ${score.caught}/${score.wrong} (${percent(score.caught, score.wrong)})`,
+    );
     lines.push(`  false alarms          ${score.falseAlarms}`);
     lines.push(...score.notes.map((note) => `    ${note}`));
     const { changed, caught, cut, missed } = mutationRate(circulars.map(({ text }) => text));
@@ -223,8 +260,11 @@ export function benchAudit(folders: readonly string[]): string[] {
     lines.push(`  passed as cut off     ${cut}/${changed} (${percent(cut, changed)})`);
     lines.push(...missed.slice(0, 200).map((note) => `    missed ${note}`));
   }
-  const sample = readCirculars(folders[0] ?? defaultFolder).map(({ text }) => text).join("\n");
-  for (const { megabytes, milliseconds } of measureSpeed(sample)) lines.push(`audit: ${megabytes} MB in ${milliseconds} ms`);
+  const sample = readCirculars(folders[0] ?? defaultFolder)
+    .map(({ text }) => text)
+    .join("\n");
+  for (const { megabytes, milliseconds } of measureSpeed(sample))
+    lines.push(`audit: ${megabytes} MB in ${milliseconds} ms`);
   return lines;
 }
 

@@ -83,5 +83,10 @@ function claimOf(draft: Draft, reading: Reading, text: string): Claim {
 
 /** A count is stated without its counter. */
 function printedIn(quote: string): string {
-  return quote.trimEnd().replace(/[)）]?\s*[个個家条條人次项項篇封户戶处處起份批名类類种種座所台款期场場部宗例只支张張区區市省县縣](?:以[上下]|左右|之多)?$/u, "");
+  return quote
+    .trimEnd()
+    .replace(
+      /[)）]?\s*[个個家条條人次项項篇封户戶处處起份批名类類种種座所台款期场場部宗例只支张張区區市省县縣](?:以[上下]|左右|之多)?$/u,
+      "",
+    );
 }

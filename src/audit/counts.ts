@@ -42,7 +42,9 @@ const scope = new RegExp(inspectedScope);
 const found = new RegExp(foundPhrase);
 const total = new RegExp(totalPhrase);
 const changed = new RegExp(`(?<![未不没])(?:${decreaseWord}|${increaseWord}|净增|净减)了?(?:约|近|超)?$`);
-const earlier = new RegExp(`^(?:较|比|而|,|其中)?(?:${earlierPeriod})(?:的|为|是|有|共有|共|时)?[^\\d]{0,8}(?:为|是|有|的)?$`);
+const earlier = new RegExp(
+  `^(?:较|比|而|,|其中)?(?:${earlierPeriod})(?:的|为|是|有|共有|共|时)?[^\\d]{0,8}(?:为|是|有|的)?$`,
+);
 const strongEarlier = /上(?:一|个)?季度|上年|去年|上次|上月|年初/;
 const rechecked = /整改|复查|复检|回头看/;
 const objectAlternatives = objectWords.map(([, words]) => words).join("|");
@@ -76,11 +78,14 @@ const joining = /[、和与及]$/;
 function shareRoles(counts: readonly Count[]): Count[] {
   const shared = [...counts];
   const join = (left: Count, right: Count) =>
-    left.sentence === right.sentence && (joined.test(right.before) || joining.test(left.after)) && right.index === left.index + 1;
+    left.sentence === right.sentence &&
+    (joined.test(right.before) || joining.test(left.after)) &&
+    right.index === left.index + 1;
   for (let i = 1; i < shared.length; i++) {
     const [left, right] = [shared[i - 1], shared[i]];
     if (left === undefined || right === undefined || !join(left, right)) continue;
-    if (right.roles.size === 0 && left.object !== right.object && sharable(left)) shared[i] = withRoles(right, left.roles);
+    if (right.roles.size === 0 && left.object !== right.object && sharable(left))
+      shared[i] = withRoles(right, left.roles);
   }
   for (let i = shared.length - 2; i >= 0; i--) {
     const [left, right] = [shared[i], shared[i + 1]];
@@ -129,6 +134,9 @@ function describe(figure: PlacedFigure, topic: ObjectClass | undefined): Count {
   return { ...figure, roles, object, ownObject: own !== undefined, label, head };
 }
 
+/** 21840个政府网站运行: all there are. */
+const inOperation = /^(?:政府网站|政务新媒体|网站|新媒体|账号| )*(?:正常|正在|在)?(?:运行|备案)(?:中|$| )/;
+
 function rolesOf({ before, after, counter }: PlacedFigure): ReadonlySet<Role> {
   // 书面检查21人: people are never what is inspected.
   if (counter === "人" || counter === "名") return new Set(total.test(before) ? ["total"] : []);
@@ -148,6 +156,7 @@ function rolesOf({ before, after, counter }: PlacedFigure): ReadonlySet<Role> {
   }
   if (total.test(before) && !roles.has("inspected")) roles.add("total");
   if (/^(?:政府|政务|新媒体|网站|账号|[的])*(?:中|里|内)(?:的|$|,|随机|抽)/.test(after)) roles.add("total");
+  if (roles.size === 0 && inOperation.test(after)) roles.add("total");
   if (roles.size === 0 && (onlyFound || hasPredicate(after))) roles.add("other");
   return roles;
 }
@@ -168,7 +177,9 @@ function hasPredicate(after: string): boolean {
 }
 
 /** 个新浪微博、: ends in what is counted, and does nothing. */
-const nameThroughout = new RegExp(`^[^没未无不有存在被因仍已超]*(?:${objectAlternatives})(?:号|类)?[、和与及中的]*$`);
+const nameThroughout = new RegExp(
+  `^[^没未无不有存在被因仍已超]*(?:${objectAlternatives})(?:号|类)?[、和与及中的]*$`,
+);
 
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;
@@ -221,7 +232,10 @@ const labelNoise =
   /^[、和与及,:]+|其中|(?:正常|正在|在线|在用|目前|现有|截至|共计|合计|共有|共|有|抽查|检查|随机|运行|登记|备案|开设|全省|全市|全县|全区|全州|政府系统|系统)/g;
 
 function labelOf(before: string): string {
-  return before.replace(labelNoise, "").replace(/[“”"‘’\s]/g, "").slice(-16);
+  return before
+    .replace(labelNoise, "")
+    .replace(/[“”"‘’\s]/g, "")
+    .slice(-16);
 }
 
 /** Nothing but a name says what it is: 省级118个. */

@@ -20,7 +20,11 @@ export interface Denominators {
  * 共39家，其中市直27家、县区12家，合格率100%: the rate is of the 39, though 12 stands nearer. A part is the rate's
  * denominator when it opens the item that the rate ends: 拉萨市34个，合格28个，合格率82.35%.
  */
-export function denominatorsOf(at: PlacedFigure, object: ObjectClass | undefined, evidence: Evidence): Denominators {
+export function denominatorsOf(
+  at: PlacedFigure,
+  object: ObjectClass | undefined,
+  evidence: Evidence,
+): Denominators {
   const near: Count[] = [];
   const far: Count[] = [];
   const members: Count[] = [];
@@ -45,7 +49,13 @@ export function denominatorsOf(at: PlacedFigure, object: ObjectClass | undefined
 }
 
 function isDenominator(count: Count, object: ObjectClass | undefined): boolean {
-  return count.head && isExact(count) && count.value > 0 && sameObject(count.object, object) && count.object !== "unit";
+  return (
+    count.head &&
+    isExact(count) &&
+    count.value > 0 &&
+    sameObject(count.object, object) &&
+    count.object !== "unit"
+  );
 }
 
 /** What was inspected before what there is. */

@@ -6,36 +6,69 @@ import { type Reading, substitute } from "./reading.ts";
  */
 const glosses: readonly (readonly [english: string, chinese: string])[] = [
   ["government websites? and (?:new government media|government new media)", "政府网站和政务新媒体"],
-  ["(?:new government media|government new media|new media of government affairs|new media for government affairs|government affairs new media|official new media|new media)(?: accounts?)?", "政务新媒体"],
+  [
+    "(?:new government media|government new media|new media of government affairs|new media for government affairs|government affairs new media|official new media|new media)(?: accounts?)?",
+    "政务新媒体",
+  ],
   ["(?:government |official |portal |department )*(?:web ?sites?|portals?)", "政府网站"],
   ["(?:problematic|problem|unqualified|substandard|disqualified|failing) (?:accounts?)", "问题账号"],
   ["accounts?", "账号"],
-  ["wechat", "微信"], ["weibo|microblogs?", "微博"], ["tik ?tok|douyin", "抖音"], ["toutiao", "头条"],
+  ["wechat", "微信"],
+  ["weibo|microblogs?", "微博"],
+  ["tik ?tok|douyin", "抖音"],
+  ["toutiao", "头条"],
   ["mobile clients?|clients?|apps?", "客户端"],
-  ["(?:with|have|had|having) (?:outstanding|prominent|serious|major) problems?|(?:outstanding|prominent|serious) problems?", "突出问题"],
+  [
+    "(?:with|have|had|having) (?:outstanding|prominent|serious|major) problems?|(?:outstanding|prominent|serious) problems?",
+    "突出问题",
+  ],
   ["(?:unqualified|disqualified|substandard|not qualified|failed)", "不合格"],
-  ["(?:overall |total |general |average )?(?:pass|passing|qualified|qualification|compliance|eligibility) rates?(?: of| was| is| reached| reaches)?", "合格率"],
-  ["(?:sampling|spot[- ]check|inspection|random inspection|check) (?:ratio|rate|proportion)(?: of| was| is| reached)?", "抽查比例"],
-  ["(?:on-time |timely )?(?:completion|rectification|response|reply|settlement) rates?(?: of| was| is)?", "办结率"],
+  [
+    "(?:overall |total |general |average )?(?:pass|passing|qualified|qualification|compliance|eligibility) rates?(?: of| was| is| reached| reaches)?",
+    "合格率",
+  ],
+  [
+    "(?:sampling|spot[- ]check|inspection|random inspection|check) (?:ratio|rate|proportion)(?: of| was| is| reached)?",
+    "抽查比例",
+  ],
+  [
+    "(?:on-time |timely )?(?:completion|rectification|response|reply|settlement) rates?(?: of| was| is)?",
+    "办结率",
+  ],
   ["accounting for|accounted for|which accounts? for|representing", "占"],
   ["of the total|of all(?: of)?|of the whole", "占总数"],
-  ["(?:were |was |are |is |been |being )?(?:randomly |manually )?(?:selected|sampled|inspected|checked|examined|spot[- ]checked|audited|reviewed)", "抽查"],
+  [
+    "(?:were |was |are |is |been |being )?(?:randomly |manually )?(?:selected|sampled|inspected|checked|examined|spot[- ]checked|audited|reviewed)",
+    "抽查",
+  ],
   ["(?:random |spot |selective )?(?:inspections?|examinations?|spot checks?|checks?|sampling)", "检查"],
   ["(?:were |was |are |is )?(?:qualified|up to standards?|passed)|meet (?:the )?standards?", "合格"],
   ["(?:were |was |are |is )?(?:found|discovered|identified)", "发现"],
   ["(?:were |was |are |is )?(?:in operation|running|operating|registered|on file)", "运行"],
   ["a total of|in total|totall?ing|altogether", "共"],
   ["of which|of them|among which|among them|including|of these", "其中"],
-  ["percentage points?", "个百分点"], ["per ?cent", "%"],
+  ["percentage points?", "个百分点"],
+  ["per ?cent", "%"],
   ["compared (?:with|to)|than", "较"],
   ["(?:higher|up|an? increase of|increased by|increase of|rose by|rising by|grew by)", "提高"],
-  ["(?:lower|down|an? decrease of|decreased by|decrease of|reduced by|fell by|dropped by|a reduction of)", "减少"],
+  [
+    "(?:lower|down|an? decrease of|decreased by|decrease of|reduced by|fell by|dropped by|a reduction of)",
+    "减少",
+  ],
   ["the (?:previous|last) quarter|(?:previous|last) quarter", "上季度"],
   ["the same period (?:of )?last year|the same quarter (?:of )?last year|year[- ]on[- ]year", "去年同期"],
   ["the (first|second|third|fourth) quarter(?: of)?(?: \\d{4})?", "上季度"],
-  ["respectively", "分别"], ["and", "和"], ["all", "全部"], ["no|none|not", "未"], ["only", "仅"],
-  ["more than|over", "超过"], ["less than|fewer than|under", "不足"], ["about|approximately|nearly", "约"],
-  ["messages?", "留言"], ["problems?|errors?", "问题"], ["columns?", "栏目"],
+  ["respectively", "分别"],
+  ["and", "和"],
+  ["all", "全部"],
+  ["no|none|not", "未"],
+  ["only", "仅"],
+  ["more than|over", "超过"],
+  ["less than|fewer than|under", "不足"],
+  ["about|approximately|nearly", "约"],
+  ["messages?", "留言"],
+  ["problems?|errors?", "问题"],
+  ["columns?", "栏目"],
 ];
 
 const smallNumbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -66,10 +99,16 @@ export function glossEnglish(reading: Reading): Reading {
   if (!/\b(?:the|and|of) \w/i.test(reading.text)) return reading;
   let glossed = substitute(reading, documentNumber, () => "文号");
   glossed = substitute(glossed, englishDate, () => "该日");
-  glossed = substitute(glossed, /\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (match) =>
-    String(smallNumbers.indexOf(match[0].toLowerCase())),
+  glossed = substitute(
+    glossed,
+    /\b(zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi,
+    (match) => String(smallNumbers.indexOf(match[0].toLowerCase())),
   );
-  glossed = substitute(glossed, phrase, (match) => exact.find(([english]) => english.test(match[0]))?.[1] ?? "");
+  glossed = substitute(
+    glossed,
+    phrase,
+    (match) => exact.find(([english]) => english.test(match[0]))?.[1] ?? "",
+  );
   glossed = substitute(glossed, bareCount, (match) => `${match[1]}个`);
   return substitute(glossed, /\. (?=[A-Z\d])|\.(?=\n)/g, () => "。");
 }

@@ -69,7 +69,12 @@ export function ratesBefore({ rates }: Evidence, at: number, most = 8): Rate[] {
 }
 
 /** A finding of none between two places, of a given object. */
-export function zeroBetween({ zeros }: Evidence, from: number, to: number, object: ObjectClass | undefined): Zero | undefined {
+export function zeroBetween(
+  { zeros }: Evidence,
+  from: number,
+  to: number,
+  object: ObjectClass | undefined,
+): Zero | undefined {
   for (let i = indexAt(zeros, from); i < zeros.length; i++) {
     const zero = zeros[i];
     if (zero === undefined || zero.start >= to) return undefined;

@@ -25,7 +25,12 @@ function percentVerdict(printed: string, value: Ratio, verdict: Verdict): string
 }
 
 /** "3118 ÷ 3120 = 99.9359…%，四舍五入为99.94%。" */
-export function ratioSentence(printed: string, value: Ratio, verdict: Verdict, terms = `${value.part} ÷ ${value.whole}`): string {
+export function ratioSentence(
+  printed: string,
+  value: Ratio,
+  verdict: Verdict,
+  terms = `${value.part} ÷ ${value.whole}`,
+): string {
   return `${terms} = ${quotient(value)}${percentVerdict(printed, value, verdict)}。`;
 }
 
@@ -37,7 +42,12 @@ function quotient(value: Ratio): string {
 }
 
 /** What a percentage and its whole leave possible. */
-export function rangeSentence(printed: string, whole: number, range: { from: number; to: number }, of: string): string {
+export function rangeSentence(
+  printed: string,
+  whole: number,
+  range: { from: number; to: number },
+  of: string,
+): string {
   const parts = range.from === range.to ? `只能是${range.from}` : `可为${range.from}至${range.to}`;
   return `文中只有总数${whole}，按${printed}%反推，${of}${parts}，无其他数字可供核对。`;
 }

@@ -31,9 +31,15 @@ const arabic = "(?:\\d{1,3}(?:,\\d{3}){1,4}(?![\\d,])|\\d{1,15}(?:\\.\\d{0,8})?)
 const figurePatterns: readonly (readonly [name: string, pattern: string])[] = [
   ["points", `(?<pointsNumber>${arabic}|${hanNumber}) ?个?百分点`],
   ["percent", `(?<percentNumber>\\d{1,9}(?:\\.\\d{0,8})?) ?${percentSigns}`],
-  ["percentWords", `百分之(?<percentWords>\\d{1,3}(?:\\.\\d{1,4})?|[${numeralCharacters}]{1,6}(?:点[${numeralCharacters}]{1,4})?)`],
+  [
+    "percentWords",
+    `百分之(?<percentWords>\\d{1,3}(?:\\.\\d{1,4})?|[${numeralCharacters}]{1,6}(?:点[${numeralCharacters}]{1,4})?)`,
+  ],
   ["tenths", "(?<tenths>\\d(?:\\.\\d)?|[一二两三四五六七八九]{1,2})成(?![立为员功都果绩效本长品熟交份])"],
-  ["count", `(?<number>${arabic})(?<power>[万亿千百]{0,2})(?<more>[多余几]?)(?<counter>\\)?${counters}?)(?:以[上下]|左右|之多)?`],
+  [
+    "count",
+    `(?<number>${arabic})(?<power>[万亿千百]{0,2})(?<more>[多余几]?)(?<counter>\\)?${counters}?)(?:以[上下]|左右|之多)?`,
+  ],
   ["hanCount", `(?<hanNumber>${hanNumber})(?<hanMore>[多余几]?)(?<hanCounter>[个家条件人封户篇])`],
 ];
 
@@ -45,7 +51,9 @@ const scanner = new RegExp(
 
 /** Group 1 of a pattern on its own is another number in the joined pattern. */
 function renumber(pattern: string, i: number): string {
-  return pattern.includes("\\1") ? pattern.replace("([", `(?<sep${i}>[`).replace("\\1", `\\k<sep${i}>`) : pattern;
+  return pattern.includes("\\1")
+    ? pattern.replace("([", `(?<sep${i}>[`).replace("\\1", `\\k<sep${i}>`)
+    : pattern;
 }
 
 const over = /(?:超过?|逾|多于|高于|大于|不少于|不低于|至少|达到?[^,。]{0,2}以上|突破)$/;
@@ -55,9 +63,13 @@ const about = /(?:约|近|大概|接近|将近|平均|每(?:个|家|网站)?|几
 /** Every figure of a reading, in its order. Time is linear in its length. */
 export function findFigures(text: string): Figure[] {
   const figures: Figure[] = [];
+  let done = 0;
   for (const match of text.matchAll(scanner)) {
-    const figure = readFigure(match, text);
+    // A figure may be glued to a date, but is no tail of other digits.
+    const whole = match.index === done || !/[\d.]/.test(text.charAt(match.index - 1));
+    const figure = whole ? readFigure(match, text) : undefined;
     if (figure !== undefined) figures.push(figure);
+    done = match.index + match[0].length;
   }
   return figures;
 }
@@ -70,19 +82,29 @@ function readFigure(match: RegExpMatchArray, text: string): Figure | undefined {
   const near = approximation === undefined ? {} : { approximation };
   if (groups["pointsNumber"] !== undefined) {
     const digits = digitsOf(groups["pointsNumber"]);
-    return digits === undefined ? undefined : { kind: "points", ...place, ...near, value: Number(digits), digits, chinese: false };
+    return digits === undefined
+      ? undefined
+      : { kind: "points", ...place, ...near, value: Number(digits), digits, chinese: false };
   }
   const percent = groups["percentNumber"] ?? percentWords(groups["percentWords"]) ?? tenths(groups["tenths"]);
   if (percent !== undefined) {
-    if (/[\d.]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     return { kind: "percent", ...place, ...near, value: Number(percent), digits: percent, chinese: false };
   }
-  if (groups["number"] !== undefined) return countOf(groups, place, text, near);
+  if (groups["number"] !== undefined) return countOf(groups, place, near);
   if (groups["hanNumber"] !== undefined) {
     const value = chineseNumeral(groups["hanNumber"]);
     if (value === undefined) return undefined;
     const more = groups["hanMore"] === "" ? near : { approximation: "over" as const };
-    return { kind: "count", ...place, ...more, numberEnd: place.end - 1, counter: groups["hanCounter"] ?? "", value, digits: String(value), chinese: true };
+    return {
+      kind: "count",
+      ...place,
+      ...more,
+      numberEnd: place.end - 1,
+      counter: groups["hanCounter"] ?? "",
+      value,
+      digits: String(value),
+      chinese: true,
+    };
   }
   return undefined;
 }
@@ -90,30 +112,37 @@ function readFigure(match: RegExpMatchArray, text: string): Figure | undefined {
 function countOf(
   groups: Record<string, string>,
   place: { start: number; end: number },
-  text: string,
   near: { approximation?: Approximation },
 ): Figure | undefined {
   const printed = groups["number"] ?? "";
   const plain = printed.replaceAll(",", "").replace(/\.$/, "");
   const power = [...(groups["power"] ?? "")].reduce((product, unit) => product * (multipliers[unit] ?? 1), 1);
   const value = scaled(plain, power);
-  // 第12次 and the like are gone already; what is left of a longer run of digits is no figure.
   if (!Number.isFinite(value) || value > Number.MAX_SAFE_INTEGER) return undefined;
-  if (/[\d.]/.test(text.charAt(place.start - 1))) return undefined;
   const more = groups["more"] === "" ? near : { approximation: "over" as const };
   const numberEnd = place.start + printed.length + (groups["power"] ?? "").length;
   const counter = (groups["counter"] ?? "").replace(")", "");
   // "(53)个": the bracket belongs to the figure only where its counter stands behind it.
   const end = groups["counter"] === ")" ? numberEnd + (groups["more"] ?? "").length : place.end;
-  return { kind: "count", start: place.start, end, numberEnd, counter, ...more, value, digits: String(value), chinese: false };
+  return {
+    kind: "count",
+    start: place.start,
+    end,
+    numberEnd,
+    counter,
+    ...more,
+    value,
+    digits: String(value),
+    chinese: false,
+  };
 }
 
 function approximationOf(text: string, start: number, end: number, own: string): Approximation | undefined {
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 2);
-  if (/以上$/.test(own) || after.startsWith("以上") || over.test(before)) return "over";
-  if (/以下$/.test(own) || after.startsWith("以下") || under.test(before)) return "under";
-  if (/左右$/.test(own) || after.startsWith("左右") || about.test(before)) return "about";
+  if (own.endsWith("以上") || after.startsWith("以上") || over.test(before)) return "over";
+  if (own.endsWith("以下") || after.startsWith("以下") || under.test(before)) return "under";
+  if (own.endsWith("左右") || after.startsWith("左右") || about.test(before)) return "about";
   return undefined;
 }
 

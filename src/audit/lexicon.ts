@@ -4,11 +4,15 @@
  */
 
 /** What is counted. `part` stands for a unit whose accounts are meant: 市直部门22家. */
-export type ObjectClass = "website" | "media" | "problem" | "column" | "message" | "info" | "person" | "unit" | "views";
+export type ObjectClass =
+  "website" | "media" | "problem" | "column" | "message" | "info" | "person" | "unit" | "views";
 
 export const objectWords: readonly (readonly [ObjectClass, string])[] = [
   ["website", "网站|门户|站点|网页"],
-  ["media", "新媒体|账号|帐号|公众号|微信|微博|抖音|头条|客户端|视频号|快手|APP|App|app|百家号|大鱼号|企鹅号|贴吧|小程序|喜马拉雅|订阅号|服务号|搜狐号|澎湃号|B站|哔哩哔哩|小红书|一点号|网易号|微视"],
+  [
+    "media",
+    "新媒体|账号|帐号|公众号|微信|微博|抖音|头条|客户端|视频号|快手|APP|App|app|百家号|大鱼号|企鹅号|贴吧|小程序|喜马拉雅|订阅号|服务号|搜狐号|澎湃号|B站|哔哩哔哩|小红书|一点号|网易号|微视",
+  ],
   ["column", "栏目|频道|专栏|版块"],
   ["message", "留言|来信|信件|咨询|诉求|投诉|办件|工单|建言|申请"],
   ["views", "点击|阅读|浏览|访问|播放|转发"],
@@ -26,7 +30,8 @@ export const failPhrase =
 export const weakFailPhrase =
   "有问题的?(?=政府|政务|账号|网站|新媒体)|(?<![没未无])(?:存在|有)(?:一定|一些|较多|不同程度)?的?问题|(?:周|天|月)[^,。;]{0,4}(?:未|没有|不|无)更新|未更新|更新不及时";
 
-export const passPhrase = "(?<!整改|基本|不|未|后)(?:合格|达标|及格)(?!率|线|标准的通知)|符合(?:要求|标准)|达到?(?:了)?(?:合格)?标准";
+export const passPhrase =
+  "(?<!整改|基本|不|未|后)(?:合格|达标|及格)(?!率|线|标准的通知)|符合(?:要求|标准)|达到?(?:了)?(?:合格)?标准";
 export const middlePhrase = "基本合格|良好|优秀";
 
 /** Looked at. 发现 and its like turn the phrase to what the look found. */
@@ -39,7 +44,8 @@ export const totalPhrase =
   "(?<![未不没停])(?:共有|共计|合计|总计|总数|总量|共(?!同|享|建|治|性|识|振)|运行|运转|运维|在线|在用|开设|开办|备案|登记|在册|现有|拥有|纳管|在管|监管的|注册|开通|建成|保有|存量|计有|(?<![还仍另也都没只仅])有(?=$|政务|政府|网站))";
 
 /** The words that begin a breakdown. */
-export const partitionCue = "其中|包括|包含|涵盖|分为|分别是|分别为|含|即|分布|由|按[^,。;]{1,14}[分看划统]|从[^,。;]{1,14}[看分]|分[^,。;]{1,6}看";
+export const partitionCue =
+  "其中|包括|包含|涵盖|分为|分别是|分别为|含|即|分布|由|按[^,。;]{1,14}[分看划统]|从[^,。;]{1,14}[看分]|分[^,。;]{1,6}看";
 
 /** Earlier periods that a circular compares with. */
 export const earlierPeriod =

@@ -43,6 +43,7 @@ const mention = new RegExp(
 export function findMentions(text: string): Mention[] {
   return [...text.matchAll(mention)].map(({ index, groups }) => ({
     at: index,
-    object: groups?.["both"] !== undefined ? undefined : groups?.["website"] !== undefined ? "website" : "media",
+    object:
+      groups?.["both"] !== undefined ? undefined : groups?.["website"] !== undefined ? "website" : "media",
   }));
 }

@@ -29,7 +29,10 @@ export function bindNamedLists(evidence: Evidence): Draft[] {
 /** 不合格6个，分别为A、B、… */
 function listBehind(count: Count, text: string): NamedList | undefined {
   const tail = text.slice(count.end, count.end + longest);
-  const lead = /^[^。;\n\d]{0,24}(?:[,(:]|。[^。;\n\d:、]{0,16})(?:分别|名单|具体|依次|它们)?(?:是|为|如下|有)?(?:[:为是])[:\s]?/.exec(tail.slice(0, 80))?.[0];
+  const lead =
+    /^[^。;\n\d]{0,24}(?:[,(:]|。[^。;\n\d:、]{0,16})(?:分别|名单|具体|依次|它们)?(?:是|为|如下|有)?(?:[:为是])[:\s]?/.exec(
+      tail.slice(0, 80),
+    )?.[0];
   if (lead === undefined || !/分别|名单|具体|依次|它们/.test(lead)) return undefined;
   const body = tail.slice(lead.length).split(/[。;\n]/)[0] ?? "";
   const flat = body.split(/,(?=[^、]*$)/)[0] ?? "";
@@ -39,11 +42,19 @@ function listBehind(count: Count, text: string): NamedList | undefined {
 /** A heading with a count, the names in the line under it: 内容更新不及时（2个）. */
 function listUnder(count: Count, text: string): NamedList | undefined {
   const lineEnd = text.indexOf("\n", count.end);
-  if (lineEnd < 0 || lineEnd - count.end > 3 || !/^[)):]{0,2}$/.test(text.slice(count.end, lineEnd).trim())) return undefined;
+  if (lineEnd < 0 || lineEnd - count.end > 3 || !/^[)):]{0,2}$/.test(text.slice(count.end, lineEnd).trim()))
+    return undefined;
   const lineStart = text.lastIndexOf("\n", count.start) + 1;
-  if (count.start - lineStart > 60 || !/\($|:$/.test(text.slice(lineStart, count.start)) || /[。,]/.test(text.slice(lineStart, count.start))) return undefined;
+  if (
+    count.start - lineStart > 60 ||
+    !/\($|:$/.test(text.slice(lineStart, count.start)) ||
+    /[。,]/.test(text.slice(lineStart, count.start))
+  )
+    return undefined;
   const next = text.indexOf("\n", lineEnd + 1);
-  const line = text.slice(lineEnd + 1, Math.min(next < 0 ? text.length : next, lineEnd + longest)).replace(/[。;]$/, "");
+  const line = text
+    .slice(lineEnd + 1, Math.min(next < 0 ? text.length : next, lineEnd + longest))
+    .replace(/[。;]$/, "");
   return line.includes("、") && !/[。;,:]/.test(line) ? namesOf(count, line) : undefined;
 }
 
@@ -52,11 +63,21 @@ function listBefore(count: Count, text: string): NamedList | undefined {
   const stretch = text.slice(Math.max(0, count.start - 600), count.start);
   const run = stretch.split(/[。;,:\n(!?]/).at(-1) ?? "";
   if (!run.includes("、") || /\d/.test(run) || /分别|依次|按照|关于|以及其/.test(run)) return undefined;
-  const open = /等$/.test(run.replace(/“|”/g, ""));
-  if (count.before.endsWith("第") || /^(?:方面|类|种|项|次|层|环节|级|问题|维度)/.test(count.after) || /[类种项次批级起张期场]/.test(count.counter)) return undefined;
+  const open = run.replace(/“|”/g, "").endsWith("等");
+  if (
+    count.before.endsWith("第") ||
+    /^(?:方面|类|种|项|次|层|环节|级|问题|维度)/.test(count.after) ||
+    /[类种项次批级起张期场]/.test(count.counter)
+  )
+    return undefined;
   // 微信、微博共120个: what is before is what is counted, not a list of so many.
   if (!open && !/[\u4e00-\u9fa5”)]$/.test(run)) return undefined;
-  if (/(?:共|共有|共计|合计|抽查|检查|运行|开设|有|的|发现|不合格|达|为|约|近|了|各|另外|分布在|涉及|覆盖|账号|新媒体|网站|微博|微信|客户端|公众号|头条|抖音|栏目|信息|稿件|类|型)$/.test(run)) return undefined;
+  if (
+    /(?:共|共有|共计|合计|抽查|检查|运行|开设|有|的|发现|不合格|达|为|约|近|了|各|另外|分布在|涉及|覆盖|账号|新媒体|网站|微博|微信|客户端|公众号|头条|抖音|栏目|信息|稿件|类|型)$/.test(
+      run,
+    )
+  )
+    return undefined;
   return namesOf(count, open ? run.replace(/等$/, "") : run, open);
 }
 
@@ -67,14 +88,20 @@ function namesOf(count: Count, body: string, open = false): NamedList | undefine
     .split("、")
     .map((name) => name.trim())
     .filter((name) => name !== "");
-  if (names.length < 2 || (count.value < 2 && names.length > 3) || names.some((name) => name.length > longestName || /[,。;:]/.test(name))) return undefined;
+  if (
+    names.length < 2 ||
+    (count.value < 2 && names.length > 3) ||
+    names.some((name) => name.length > longestName || /[,。;:]/.test(name))
+  )
+    return undefined;
   return { count, names, open: goesOn };
 }
 
 function judged({ count, names, open }: NamedList): Draft[] {
   // The last two names may be joined by 和 or 及, and a name may hold either.
   const joints = (names.at(-1)?.match(/和|及|与|以及/g) ?? []).length;
-  const counted = names.length <= count.value && count.value <= names.length + joints ? count.value : names.length;
+  const counted =
+    names.length <= count.value && count.value <= names.length + joints ? count.value : names.length;
   const agrees = counted === count.value;
   if (!agrees && (open || !certain(count, names))) return [];
   const draft = {
@@ -86,7 +113,8 @@ function judged({ count, names, open }: NamedList): Draft[] {
     computed: numberComputed(counted),
     uses: [count.index],
   };
-  if (agrees) return [{ ...draft, verdict: "exact", explanation: `名单共列${counted}个，与所载${count.value}一致。` }];
+  if (agrees)
+    return [{ ...draft, verdict: "exact", explanation: `名单共列${counted}个，与所载${count.value}一致。` }];
   return [{ ...draft, verdict: "mismatch", explanation: `名单共列${counted}个，与所载${count.value}不符。` }];
 }
 
@@ -94,5 +122,7 @@ function judged({ count, names, open }: NamedList): Draft[] {
 function certain(count: Count, names: readonly string[]): boolean {
   const joints = names.reduce((sum, name) => sum + (name.match(/和|及|与/g) ?? []).length, 0);
   if (joints > 0 || names.some((name) => name.length < 2)) return false;
-  return /[个家条人]/.test(count.counter) && Math.abs(names.length - count.value) <= Math.max(3, count.value * 0.3);
+  return (
+    /[个家条人]/.test(count.counter) && Math.abs(names.length - count.value) <= Math.max(3, count.value * 0.3)
+  );
 }

@@ -17,13 +17,21 @@ export function indexAt(placed: readonly { readonly start: number }[], at: numbe
 }
 
 /** Counts before a place, nearest first. */
-export function countsBefore({ counts }: { readonly counts: readonly Count[] }, at: number, most = windowBack): Count[] {
+export function countsBefore(
+  { counts }: { readonly counts: readonly Count[] },
+  at: number,
+  most = windowBack,
+): Count[] {
   const end = indexAt(counts, at);
   return counts.slice(Math.max(0, end - most), end).reverse();
 }
 
 /** Counts behind a place, nearest first. */
-export function countsAfter({ counts }: { readonly counts: readonly Count[] }, at: number, most = windowAhead): Count[] {
+export function countsAfter(
+  { counts }: { readonly counts: readonly Count[] },
+  at: number,
+  most = windowAhead,
+): Count[] {
   const start = indexAt(counts, at);
   return counts.slice(start, start + most);
 }

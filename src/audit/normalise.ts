@@ -10,10 +10,48 @@ const ornament = /[卐卍々︼︻︽︾⌒◇◆□■△▲▽▼○●◎☆�
 
 /** Full-width punctuation read as half-width; 。 and 、 keep their own sense. */
 const plainPunctuation: Readonly<Record<string, string>> = {
-  "，": ",", "﹐": ",", "､": "、", "：": ":", "﹕": ":", "∶": ":", "；": ";", "﹔": ";", "（": "(", "）": ")", "﹙": "(",
-  "﹚": ")", "％": "%", "﹪": "%", "٪": "%", "．": ".", "？": "?", "！": "!", "｜": "|", "／": "/", "～": "~", "｡": "。",
-  "「": "“", "」": "”", "『": "“", "』": "”", "﹃": "“", "﹄": "”", "【": "[", "】": "]", "［": "[", "］": "]",
-  "《": "《", "》": "》", "—": "-", "–": "-", "―": "-", "－": "-", "‐": "-", "⼀": "一", "\u2028": "\n", "\r": "\n",
+  "，": ",",
+  "﹐": ",",
+  "､": "、",
+  "：": ":",
+  "﹕": ":",
+  "∶": ":",
+  "；": ";",
+  "﹔": ";",
+  "（": "(",
+  "）": ")",
+  "﹙": "(",
+  "﹚": ")",
+  "％": "%",
+  "﹪": "%",
+  "٪": "%",
+  "．": ".",
+  "？": "?",
+  "！": "!",
+  "｜": "|",
+  "／": "/",
+  "～": "~",
+  "｡": "。",
+  "「": "“",
+  "」": "”",
+  "『": "“",
+  "』": "”",
+  "﹃": "“",
+  "﹄": "”",
+  "【": "[",
+  "】": "]",
+  "［": "[",
+  "］": "]",
+  "《": "《",
+  "》": "》",
+  "—": "-",
+  "–": "-",
+  "―": "-",
+  "－": "-",
+  "‐": "-",
+  "⼀": "一",
+  "\u2028": "\n",
+  "\r": "\n",
 };
 
 /** Elements that begin a line, and those that begin a cell. */
@@ -39,7 +77,10 @@ export function readText(original: string): Reading {
   const builder = readingBuilder(original.length);
   let at = 0;
   while (at < original.length) {
-    at = readMarkup(original, at, builder) ?? readBlank(original, at, builder) ?? readUnit(original, at, builder);
+    at =
+      readMarkup(original, at, builder) ??
+      readBlank(original, at, builder) ??
+      readUnit(original, at, builder);
   }
   return glossEnglish(builder.done());
 }

@@ -1,7 +1,26 @@
 /** Chinese digits, the formal ones included. */
 const digits: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -28,6 +47,7 @@ function digitString(text: string): string {
 /** 三千一百二十: digits with their units, in groups of 万 and 亿. */
 function positional(text: string): number | undefined {
   let total = 0;
+  let tenThousands = 0;
   let group = 0;
   let digit: number | undefined;
   for (const character of text) {
@@ -39,14 +59,16 @@ function positional(text: string): number | undefined {
       group += (digit ?? 1) * small;
       digit = undefined;
     } else if (large !== undefined) {
-      total = (total + group + (digit ?? 0)) * large;
+      const below = tenThousands + group + (digit ?? 0);
+      if (large === 1e8) [total, tenThousands] = [total + below * large, 0];
+      else tenThousands = below * large;
       group = 0;
       digit = undefined;
     } else {
       return undefined;
     }
   }
-  return total + group + (digit ?? 0);
+  return total + tenThousands + group + (digit ?? 0);
 }
 
 /** Multipliers written behind Arabic digits: 2000万, 1.2亿. */

@@ -32,8 +32,18 @@ function isInspected(count: Count): boolean {
 
 /** The range of the inspection, when it is the only total of the paragraph and of the same object. */
 function scopeOf(count: Count, evidence: Evidence): Count | undefined {
-  const before = countsBefore(evidence, count.start, 16).filter((other) => other.paragraph === count.paragraph);
-  const totals = before.filter((other) => other.roles.has("total") && other.object === count.object && isExact(other));
+  const before = countsBefore(evidence, count.start, 16).filter(
+    (other) => other.paragraph === count.paragraph,
+  );
+  const totals = before.filter(
+    (other) => other.roles.has("total") && other.object === count.object && isExact(other),
+  );
   const [only] = totals;
-  return totals.length === 1 && only !== undefined && /(?:检查|抽查|普查|监测)(?:范围|对象)/.test(evidence.prose.text.slice(Math.max(0, only.start - 60), only.start)) ? only : undefined;
+  return totals.length === 1 &&
+    only !== undefined &&
+    /(?:检查|抽查|普查|监测)(?:范围|对象)/.test(
+      evidence.prose.text.slice(Math.max(0, only.start - 60), only.start),
+    )
+    ? only
+    : undefined;
 }

@@ -34,7 +34,11 @@ export interface Total {
 }
 
 /** Binds a pass rate to its counts, and recomputes it. */
-export function bindPassRate(rate: Rate, evidence: Evidence, object: ObjectClass | undefined = rate.object): Draft {
+export function bindPassRate(
+  rate: Rate,
+  evidence: Evidence,
+  object: ObjectClass | undefined = rate.object,
+): Draft {
   if (rate.apart) return unbound(rate, {}, []);
   if (rate.value > 100) return beyondWhole(rate);
   const found = denominatorsOf(rate, object, evidence);
@@ -42,9 +46,17 @@ export function bindPassRate(rate: Rate, evidence: Evidence, object: ObjectClass
   return bindAmong(rate, evidence, object, found);
 }
 
-function bindAmong(rate: Rate, evidence: Evidence, object: ObjectClass | undefined, found: Denominators): Draft {
+function bindAmong(
+  rate: Rate,
+  evidence: Evidence,
+  object: ObjectClass | undefined,
+  found: Denominators,
+): Draft {
   const own = ownItem(rate, found, evidence);
-  const totals = own ?? [...derivedTotals(rate, found, evidence), ...[...found.near, ...found.far].map(totalOf)];
+  const totals = own ?? [
+    ...derivedTotals(rate, found, evidence),
+    ...[...found.near, ...found.far].map(totalOf),
+  ];
   const members = own === undefined ? found.members.slice(0, 6).map(totalOf) : [];
   const pairs = [...totals, ...members].flatMap((total) =>
     outcomesFor(rate, total, object, evidence).map((outcome) => ({ total, outcome })),
@@ -60,12 +72,17 @@ function bindAmong(rate: Rate, evidence: Evidence, object: ObjectClass | undefin
  */
 function ownItem(rate: Rate, found: Denominators, evidence: Evidence): Total[] | undefined {
   if (/总体|整体|全部|平均|综合|总的|全[省市县区州]/.test(rate.words)) return undefined;
-  const totals = found.near.filter((count) => count.segment === rate.segment && count.start < rate.start && count.depth === rate.depth);
+  const totals = found.near.filter(
+    (count) => count.segment === rate.segment && count.start < rate.start && count.depth === rate.depth,
+  );
   const nearest = totals[0];
   if (nearest === undefined || totals.filter(isPartOnly).length > 1) return undefined;
   if (found.members.some((count) => count.segment === rate.segment)) return undefined;
   const told = countsBefore(evidence, rate.start, 6).some(
-    (count) => count.start > nearest.start && (count.roles.has("pass") || count.roles.has("fail")) && sameObject(count.object, nearest.object),
+    (count) =>
+      count.start > nearest.start &&
+      (count.roles.has("pass") || count.roles.has("fail")) &&
+      sameObject(count.object, nearest.object),
   );
   return told || nearest.clause >= rate.clause - 1 ? totals.map(totalOf) : undefined;
 }
@@ -86,7 +103,13 @@ function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[]
   return draft.verdict === "unattainable" && told !== undefined ? bound(rate, told) : draft;
 }
 
-const allPassed: Outcome = { passed: (total) => total, operands: { fail: 0 }, sure: true, close: true, uses: [] };
+const allPassed: Outcome = {
+  passed: (total) => total,
+  operands: { fail: 0 },
+  sure: true,
+  close: true,
+  uses: [],
+};
 const nonePassed: Outcome = { passed: () => 0, operands: { pass: 0 }, sure: true, close: true, uses: [] };
 
 /** Only the total is known: the GRIM test can still refute the rate. */
@@ -94,26 +117,49 @@ export function fromTotalAlone(rate: Rate, natural: Total, totals: readonly Tota
   const range = possibleParts(rate.digits, natural.value);
   if (range !== "none") {
     const explanation = rangeSentence(rate.digits, natural.value, range, "合格数");
-    return { ...base(rate), operands: { total: natural.value }, computed: null, verdict: "unverifiable", explanation, uses: [rate.index, ...natural.uses] };
+    return {
+      ...base(rate),
+      operands: { total: natural.value },
+      computed: null,
+      verdict: "unverifiable",
+      explanation,
+      uses: [rate.index, ...natural.uses],
+    };
   }
-  const attaining = totals.find((other) => other.value > 0 && possibleParts(rate.digits, other.value) !== "none");
+  const attaining = totals.find(
+    (other) => other.value > 0 && possibleParts(rate.digits, other.value) !== "none",
+  );
   const inspected = natural.count?.roles.has("inspected") === true;
   if (attaining !== undefined || !inspected || !nearBy(rate, natural)) {
     const total = attaining ?? undefined;
     return unbound(rate, total === undefined ? {} : { total: total.value }, total?.uses ?? []);
   }
   const explanation = noneSentence(rate.digits, natural.value);
-  return { ...base(rate), operands: { total: natural.value }, computed: null, verdict: "unattainable", explanation, uses: [rate.index, ...natural.uses] };
+  return {
+    ...base(rate),
+    operands: { total: natural.value },
+    computed: null,
+    verdict: "unattainable",
+    explanation,
+    uses: [rate.index, ...natural.uses],
+  };
 }
 
 /** More than all cannot have passed. */
 function beyondWhole(rate: Rate): Draft {
-  return { ...unbound(rate, {}, []), verdict: "unattainable", explanation: `合格率不可能超过100%，所载为${rate.digits}%。` };
+  return {
+    ...unbound(rate, {}, []),
+    verdict: "unattainable",
+    explanation: `合格率不可能超过100%，所载为${rate.digits}%。`,
+  };
 }
 
 /** In the same sentence or the one before. */
 function nearBy(rate: Rate, { count }: Total): boolean {
-  return count === undefined || (count.paragraph === rate.paragraph && Math.abs(rate.sentence - count.sentence) <= 2);
+  return (
+    count === undefined ||
+    (count.paragraph === rate.paragraph && Math.abs(rate.sentence - count.sentence) <= 2)
+  );
 }
 
 export function totalOf(count: Count): Total {
@@ -129,14 +175,25 @@ function derivedTotals(rate: Rate, found: Denominators, evidence: Evidence): Tot
   );
   if (sampling === undefined || !(sampling.value < 100)) return [];
   const product = (base.value * sampling.value) / 100;
-  return Number.isInteger(product) ? [{ value: product, uses: [base.index, sampling.index], count: undefined }] : [];
+  return Number.isInteger(product)
+    ? [{ value: product, uses: [base.index, sampling.index], count: undefined }]
+    : [];
 }
 
 /** What may have passed or failed of a total, best first. */
-export function outcomesFor(rate: Rate, total: Total, object: ObjectClass | undefined, evidence: Evidence): Outcome[] {
+export function outcomesFor(
+  rate: Rate,
+  total: Total,
+  object: ObjectClass | undefined,
+  evidence: Evidence,
+): Outcome[] {
   const start = total.count?.start ?? 0;
   const suitable = (count: Count) =>
-    isExact(count) && countsThings(count) && sameObject(count.object, object) && count.value <= total.value && count.index !== total.count?.index;
+    isExact(count) &&
+    countsThings(count) &&
+    sameObject(count.object, object) &&
+    count.value <= total.value &&
+    count.index !== total.count?.index;
   const back = countsBefore(evidence, rate.start).filter(suitable);
   const between = back.filter((count) => count.start > start);
   const behind = total.count !== undefined && total.count.start > rate.end ? total.count.end : rate.end;
@@ -144,15 +201,35 @@ export function outcomesFor(rate: Rate, total: Total, object: ObjectClass | unde
   // 不合格4个。合格率96.2%，共抽查106个: with the total behind it, a rate looks back for what failed.
   const reach = start > rate.end ? 1 : 0;
   const earlier = back.filter((count) => count.start < start && rate.sentence - count.sentence <= reach);
-  const alone = [...between, ...ahead, ...earlier].filter((count) => count.roles.has("fail") || count.roles.has("pass")).length === 1;
+  const alone =
+    [...between, ...ahead, ...earlier].filter((count) => count.roles.has("fail") || count.roles.has("pass"))
+      .length === 1;
   const zero = zeroBetween(evidence, Math.min(start, rate.start), rate.end + 30, object);
   return [
     ...told(between, rate, "pass", true),
     ...told(between, rate, "fail", true),
     ...summed(between, rate),
-    ...(zero === undefined ? [] : [{ ...allPassed, sure: zero.sure && between.length === 0, close: zero.start < rate.start && zero.end > rate.start - 12 }]),
-    ...told(ahead, rate, "pass", between.every((count) => !count.roles.has("fail") && !count.roles.has("pass"))),
-    ...told(ahead, rate, "fail", between.every((count) => !count.roles.has("fail") && !count.roles.has("pass"))),
+    ...(zero === undefined
+      ? []
+      : [
+          {
+            ...allPassed,
+            sure: zero.sure && between.length === 0,
+            close: zero.start < rate.start && zero.end > rate.start - 12,
+          },
+        ]),
+    ...told(
+      ahead,
+      rate,
+      "pass",
+      between.every((count) => !count.roles.has("fail") && !count.roles.has("pass")),
+    ),
+    ...told(
+      ahead,
+      rate,
+      "fail",
+      between.every((count) => !count.roles.has("fail") && !count.roles.has("pass")),
+    ),
     ...summed(ahead, rate),
     ...told(between, rate, "weakFail", true),
     ...told(ahead, rate, "weakFail", true),
@@ -163,19 +240,33 @@ export function outcomesFor(rate: Rate, total: Total, object: ObjectClass | unde
 
 /** What stands behind a rate belongs to it up to the next total of the same object. */
 function upToNextTotal(counts: readonly Count[], rate: Rate, object: ObjectClass | undefined): Count[] {
-  const next = counts.findIndex((count) => count.head && !isPartOnly(count) && sameObject(count.object, object));
+  const next = counts.findIndex(
+    (count) => count.head && !isPartOnly(count) && sameObject(count.object, object),
+  );
   return (next < 0 ? counts : counts.slice(0, next)).filter((count) => count.paragraph - rate.paragraph <= 3);
 }
 
-function told(counts: readonly Count[], rate: Rate, role: "pass" | "fail" | "weakFail", close: boolean): Outcome[] {
+function told(
+  counts: readonly Count[],
+  rate: Rate,
+  role: "pass" | "fail" | "weakFail",
+  close: boolean,
+): Outcome[] {
   return counts
     .filter((count) => count.roles.has(role))
     .map((count) => {
-      const near = close && count.paragraph === rate.paragraph && Math.abs(count.sentence - rate.sentence) <= 1;
+      const near =
+        close && count.paragraph === rate.paragraph && Math.abs(count.sentence - rate.sentence) <= 1;
       const uses = [count.index];
       return role === "pass"
         ? { passed: () => count.value, operands: { pass: count.value }, sure: true, close: near, uses }
-        : { passed: (total: number) => total - count.value, operands: { fail: count.value }, sure: role === "fail", close: near, uses };
+        : {
+            passed: (total: number) => total - count.value,
+            operands: { fail: count.value },
+            sure: role === "fail",
+            close: near,
+            uses,
+          };
     });
 }
 
@@ -184,7 +275,15 @@ function summed(counts: readonly Count[], rate: Rate): Outcome[] {
   const fails = counts.filter((count) => count.roles.has("fail") && count.sentence === rate.sentence);
   if (fails.length < 2) return [];
   const fail = fails.reduce((sum, count) => sum + count.value, 0);
-  return [{ passed: (total) => total - fail, operands: { fail }, sure: false, close: false, uses: fails.map(({ index }) => index) }];
+  return [
+    {
+      passed: (total) => total - fail,
+      operands: { fail },
+      sure: false,
+      close: false,
+      uses: fails.map(({ index }) => index),
+    },
+  ];
 }
 
 function holds(rate: Rate, total: Total, outcome: Outcome): boolean {
@@ -199,10 +298,14 @@ export function bound(rate: Rate, { total, outcome }: Pair): Draft {
   const uses = [rate.index, ...total.uses, ...outcome.uses];
   const operands = { total: total.value, ...outcome.operands };
   if (value === undefined) return unbound(rate, operands, uses);
-  if (rate.approximation !== undefined) return { ...base(rate), ...thresholdDraft(rate, value), operands, uses };
+  if (rate.approximation !== undefined)
+    return { ...base(rate), ...thresholdDraft(rate, value), operands, uses };
   const verdict = judge(rate.digits, value);
   const { fail } = outcome.operands;
-  const terms = fail === undefined || fail === 0 ? undefined : `（${total.value} − ${fail}）÷ ${total.value} = ${passed} ÷ ${total.value}`;
+  const terms =
+    fail === undefined || fail === 0
+      ? undefined
+      : `（${total.value} − ${fail}）÷ ${total.value} = ${passed} ÷ ${total.value}`;
   const explanation = ratioSentence(rate.digits, value, verdict, terms);
   return { ...base(rate), operands, computed: percentComputed(value), verdict, explanation, uses };
 }
@@ -211,12 +314,15 @@ export function bound(rate: Rate, { total, outcome }: Pair): Draft {
 function bindScoped(rate: Rate, evidence: Evidence, found: Denominators): Draft {
   const named = namedTotals(scopeNameOf(rate), rate, evidence);
   for (const total of named) {
-    const outcome = outcomesFor(rate, total, rate.object, evidence).find((candidate) => holds(rate, total, candidate));
+    const outcome = outcomesFor(rate, total, rate.object, evidence).find((candidate) =>
+      holds(rate, total, candidate),
+    );
     if (outcome !== undefined) return bound(rate, { total, outcome });
   }
   const only = named[0];
   if (only !== undefined) {
-    if (Number(rate.digits) === 100 && rate.approximation === undefined) return bound(rate, { total: only, outcome: allPassed });
+    if (Number(rate.digits) === 100 && rate.approximation === undefined)
+      return bound(rate, { total: only, outcome: allPassed });
     const range = rate.approximation === undefined ? possibleParts(rate.digits, only.value) : "none";
     if (range !== "none") return fromTotalAlone(rate, only, [only]);
   }
@@ -235,7 +341,10 @@ function bindScoped(rate: Rate, evidence: Evidence, found: Denominators): Draft 
 /** In a shared list, the name in the same place. */
 function scopeNameOf({ scope, shared }: Rate): string {
   if (shared === undefined) return scope;
-  const names = scope.replace(/(?:分别|依次)?[为是达的]*$/, "").split(/[、,和与及]/).filter((name) => name !== "");
+  const names = scope
+    .replace(/(?:分别|依次)?[为是达的]*$/, "")
+    .split(/[、,和与及]/)
+    .filter((name) => name !== "");
   return names.length === shared.size ? (names[shared.place] ?? "") : "";
 }
 
@@ -254,7 +363,14 @@ function bearsName(label: string, key: string): boolean {
 }
 
 export function unbound(rate: Rate, operands: Operands, uses: readonly number[]): Draft {
-  return { ...base(rate), operands, computed: null, verdict: "unverifiable", explanation: nothingSentence, uses: [rate.index, ...uses] };
+  return {
+    ...base(rate),
+    operands,
+    computed: null,
+    verdict: "unverifiable",
+    explanation: nothingSentence,
+    uses: [rate.index, ...uses],
+  };
 }
 
 function base(rate: Rate) {

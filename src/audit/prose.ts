@@ -47,21 +47,34 @@ export function readProse(reading: Reading): Prose {
     }
     const previous = found[index - 1]?.end ?? 0;
     // "不合格(53)个": the words before such a figure stand before its bracket.
-    const bracketed = text.charAt(figure.start - 1) === "(" && /\)/.test(text.slice(figure.start, figure.end));
+    const bracketed =
+      text.charAt(figure.start - 1) === "(" && /\)/.test(text.slice(figure.start, figure.end));
     const edge = bracketed ? figure.start - 1 : figure.start;
     const from = bracketed ? Math.max(previous, clauseStart(text, edge)) : Math.max(stop, previous);
     const before = text.slice(Math.max(from, figure.start - reach), edge);
-    const after = text.slice(figure.end, endOfClause(text, figure.end, found[index + 1]?.start));
+    const after = text
+      .slice(figure.end, endOfClause(text, figure.end, found[index + 1]?.start))
+      .replace(/^\)$/, "");
     // "(53)个": the figure closes the bracket that it stands in.
     if (text.slice(figure.start, figure.end).includes(")")) at.depth = Math.max(0, at.depth - 1);
-    figures.push({ ...figure, index, ...at, before: words(before), after: words(after), cell: isCell(text, figure) });
+    figures.push({
+      ...figure,
+      index,
+      ...at,
+      before: words(before),
+      after: words(after),
+      cell: isCell(text, figure),
+    });
     done = Math.max(done, figure.end);
   });
   return { reading, text, figures };
 }
 
 /** Moves on over one unit; true where a clause ends. */
-function step(unit: string, at: { paragraph: number; sentence: number; segment: number; clause: number; depth: number }): boolean {
+function step(
+  unit: string,
+  at: { paragraph: number; sentence: number; segment: number; clause: number; depth: number },
+): boolean {
   switch (unit) {
     case "\n":
       at.paragraph++;
@@ -133,7 +146,8 @@ function words(text: string): string {
 /** A figure with nothing but a border on one side, alone in its line or between bars, stands in a table. */
 function isCell(text: string, figure: Figure): boolean {
   const left = text.slice(Math.max(0, figure.start - 2), figure.start).trimEnd();
-  const leftBorder = figure.start === 0 || /[\n\t|]/.test(text.charAt(figure.start - 1)) || /[|\t]$/.test(left);
+  const leftBorder =
+    figure.start === 0 || /[\n\t|]/.test(text.charAt(figure.start - 1)) || /[|\t]$/.test(left);
   const right = text.slice(figure.end, figure.end + 2).trimStart();
   const next = text.slice(figure.end, figure.end + 1);
   return leftBorder && (next === "" || /^[\n\t|]/.test(next) || /^[|\t]/.test(right));

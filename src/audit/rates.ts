@@ -40,9 +40,12 @@ const sampling = new RegExp(samplingName);
 const share = new RegExp(shareName);
 const decrease = new RegExp(`(?:${decreaseWord})(?!率)`);
 const increase = new RegExp(`(?:${increaseWord})(?!率)`);
-const named = /([\u4e00-\u9fa5]{1,8}?(?:率|比例|满意度|比重))(?:[^\u4e00-\u9fa5]|分别|依次|均|也|仅|已|达|为|是|约|高|低|不|超|$)/;
+const named =
+  /([\u4e00-\u9fa5]{1,8}?(?:率|比例|满意度|比重))(?:[^\u4e00-\u9fa5]|分别|依次|均|也|仅|已|达|为|是|约|高|低|不|超|$)/;
 const sharing = new RegExp(sharedBy);
-const earlierRate = new RegExp(`^(?:而|但|,)?(?:上(?:一|个)?季度|上年|去年|上次|上月|年初|上半年)[^,。;]{0,24}(?:为|是|率)$`);
+const earlierRate = new RegExp(
+  `^(?:而|但|,)?(?:上(?:一|个)?季度|上年|去年|上次|上月|年初|上半年)[^,。;]{0,24}(?:为|是|率)$`,
+);
 const scopes = new RegExp(scopeName);
 const whole =
   /(?:全[省市县区州盟国]|[我本][省市县区州]|各地区?|各级|各部门|各单位)(?:范围内?|各级)?|(?:抽查|检查|抽检|抽样|随机|显示|结果|其中|运行|备案|政府系统|总体|整体|平均|本季度|[一二三四]季度|本次|此次|目前|全部|被|共|,|的)/g;
@@ -60,7 +63,10 @@ export function readRates(prose: Prose): Rate[] {
     while ((mentions[nextMention]?.at ?? Infinity) < figure.start) nextMention++;
     const topic = topicOf(mentions, nextMention - 1, lines[figure.paragraph] ?? 0);
     const previous = list.at(-1);
-    const goesOn = previous !== undefined && joins(prose.text.slice(previous.end, figure.start)) && previous.kind === figure.kind;
+    const goesOn =
+      previous !== undefined &&
+      joins(prose.text.slice(previous.end, figure.start)) &&
+      previous.kind === figure.kind;
     list = goesOn ? [...list.slice(-30), figure] : [figure];
     rates.push(describe(figure, list[0] ?? figure, prose, topic));
   }
@@ -72,7 +78,12 @@ function joins(between: string): boolean {
   return /^(?:[、,]|和|及|与|以及|, ?和)?$/.test(between);
 }
 
-function describe(figure: PlacedFigure, first: PlacedFigure, prose: Prose, topic: ObjectClass | undefined): Rate {
+function describe(
+  figure: PlacedFigure,
+  first: PlacedFigure,
+  prose: Prose,
+  topic: ObjectClass | undefined,
+): Rate {
   const words = first.before === "" && first.clause > 0 ? leadingWords(first, prose) : first.before;
   const { rate, name } = kindOf(words, figure.after, figure.kind === "points");
   const told = words.replace(new RegExp(`(?:${sharedBy})`, "g"), "");
@@ -86,7 +97,10 @@ function describe(figure: PlacedFigure, first: PlacedFigure, prose: Prose, topic
     object: reach ?? topic,
     ownObject: reach !== undefined,
     scope: scopeOf(told, rate),
-    apart: earlierRate.test(words) || /^的(?!总体|政府网站合格|比例|抽查|检查|抽检|标准|要求)/.test(figure.after) || /^以[上下]的/.test(figure.after),
+    apart:
+      earlierRate.test(words) ||
+      /^的(?!总体|政府网站合格|比例|抽查|检查|抽检|标准|要求)/.test(figure.after) ||
+      /^以[上下]的/.test(figure.after),
   };
 }
 
@@ -143,12 +157,13 @@ function scopeOf(words: string, rate: RateKind): string {
 /** Gives the members of a shared list their places; a list counts as shared when its words say 分别. */
 function withLists(rates: readonly Rate[], prose: Prose): Rate[] {
   const result: Rate[] = [];
-  for (let i = 0; i < rates.length; ) {
+  for (let i = 0; i < rates.length;) {
     let end = i + 1;
     while (end < rates.length && follows(rates[end - 1], rates[end], prose.text)) end++;
     const members = rates.slice(i, end);
     const first = members[0];
-    const isShared = first !== undefined && members.length > 1 && (sharing.test(first.words) || members.length > 1);
+    const isShared =
+      first !== undefined && members.length > 1 && (sharing.test(first.words) || members.length > 1);
     members.forEach((rate, place) => {
       result.push(isShared ? { ...rate, shared: { place, size: members.length, first: first.index } } : rate);
     });
@@ -159,7 +174,9 @@ function withLists(rates: readonly Rate[], prose: Prose): Rate[] {
 
 function follows(left: Rate | undefined, right: Rate | undefined, text: string): boolean {
   if (left === undefined || right === undefined) return false;
-  return left.kind === right.kind && left.index + 1 === right.index && joins(text.slice(left.end, right.start));
+  return (
+    left.kind === right.kind && left.index + 1 === right.index && joins(text.slice(left.end, right.start))
+  );
 }
 
 /** Whether the words compare with an earlier period. */

@@ -16,7 +16,8 @@ export function ratioOf(part: number, whole: number): Ratio | undefined {
   const decimals = Math.max(decimalsOf(part), decimalsOf(whole));
   const scale = 10 ** decimals;
   const [scaledPart, scaledWhole] = [Math.round(part * scale), Math.round(whole * scale)];
-  if (!(scaledWhole > 0) || !Number.isSafeInteger(scaledPart) || !Number.isSafeInteger(scaledWhole)) return undefined;
+  if (!(scaledWhole > 0) || !Number.isSafeInteger(scaledPart) || !Number.isSafeInteger(scaledWhole))
+    return undefined;
   return ratio(scaledPart, scaledWhole);
 }
 
@@ -58,13 +59,17 @@ export function numberComputed(value: number): string {
 }
 
 /** The counts of which a percentage of a known whole can be; undefined where the test says nothing or fails. */
-export function possibleParts(printed: string, whole: number): { from: number; to: number; hasPower: boolean } | "none" {
+export function possibleParts(
+  printed: string,
+  whole: number,
+): { from: number; to: number; hasPower: boolean } | "none" {
   const { numerators, hasPower } = attainable(printed, whole);
   if (numerators !== undefined) return { ...numerators, hasPower };
   // Cut off or padded, as some offices print, is no error.
   const near = Math.floor((Number(printed) * whole) / 100);
   for (const part of [near - 1, near, near + 1, near + 2]) {
-    if (part >= 0 && part <= whole && fits(printed, { part, whole })) return { from: part, to: part, hasPower };
+    if (part >= 0 && part <= whole && fits(printed, { part, whole }))
+      return { from: part, to: part, hasPower };
   }
   return "none";
 }

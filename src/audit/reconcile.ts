@@ -14,7 +14,11 @@ export function reconcile(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft) => {
     const key = keyOf(draft);
     if (key === undefined || draft.verdict !== "truncated" || !rounded.has(key)) return draft;
-    return { ...draft, verdict: "mismatch", explanation: `${draft.explanation.replace(/。$/, "")}，与文中另一处不一致。` };
+    return {
+      ...draft,
+      verdict: "mismatch",
+      explanation: `${draft.explanation.replace(/。$/, "")}，与文中另一处不一致。`,
+    };
   });
 }
 

@@ -26,11 +26,19 @@ export function reportAudit({ file, claims, summary }: FileAudit, content: strin
     for (; done < claim.start; done++) if (content.charAt(done) === "\n") line++;
     const [, word, code] = verdicts.find(([verdict]) => verdict === claim.verdict) ?? ["", claim.verdict, 0];
     const column = claim.start - content.lastIndexOf("\n", claim.start - 1);
-    lines.push("", `${paint(`${line}:${column}`, 2)}  ${inContext(claim, content, (figure) => paint(figure, 1))}`);
+    lines.push(
+      "",
+      `${paint(`${line}:${column}`, 2)}  ${inContext(claim, content, (figure) => paint(figure, 1))}`,
+    );
     lines.push(`    ${paint(`〔${word}〕`, code)} ${claim.explanation}`);
   }
-  const totals = verdicts.flatMap(([verdict, word, code]) => (summary[verdict] === undefined ? [] : [paint(`${word}${summary[verdict]}`, code)]));
-  lines.push("", claims.length === 0 ? "没有可核对的数字。" : `共${claims.length}处数字：${totals.join("，")}。`);
+  const totals = verdicts.flatMap(([verdict, word, code]) =>
+    summary[verdict] === undefined ? [] : [paint(`${word}${summary[verdict]}`, code)],
+  );
+  lines.push(
+    "",
+    claims.length === 0 ? "没有可核对的数字。" : `共${claims.length}处数字：${totals.join("，")}。`,
+  );
   return lines.join("\n");
 }
 

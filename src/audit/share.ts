@@ -28,7 +28,9 @@ export function bindShare(rate: Rate, evidence: Evidence, memory: ShareMemory): 
   const kind = kindOf(rate, parts);
   const whole = memory.paragraph === rate.paragraph ? memory.whole : undefined;
   const wholes = wholesOf(rate, evidence, parts, whole);
-  const candidates = parts.flatMap((part) => wholes.filter((other) => pairs(part, other, rate)).map((other) => ({ part, whole: other })));
+  const candidates = parts.flatMap((part) =>
+    wholes.filter((other) => pairs(part, other, rate)).map((other) => ({ part, whole: other })),
+  );
   const holding = candidates.find((pair) => holds(rate, pair));
   if (holding !== undefined) {
     memory.whole = holding.whole;
@@ -45,7 +47,11 @@ export function bindShare(rate: Rate, evidence: Evidence, memory: ShareMemory): 
 /** A part cannot be more than its whole. */
 function beyondWhole(rate: Rate): Draft {
   const kind = rate.rate === "sampling" ? "sampling_ratio" : "share";
-  return { ...unbound(rate, kind), verdict: "unattainable", explanation: `部分不可能超过全部，所载为${rate.digits}%。` };
+  return {
+    ...unbound(rate, kind),
+    verdict: "unattainable",
+    explanation: `部分不可能超过全部，所载为${rate.digits}%。`,
+  };
 }
 
 /** A share of what was looked at is a sampling ratio: 抽查507个，占总数16.4%. */
@@ -62,7 +68,9 @@ function partsOf(rate: Rate, evidence: Evidence): Count[] {
     (count) => count.paragraph === rate.paragraph && count.depth <= rate.depth && isExact(count),
   );
   if (rate.rate === "sampling") {
-    const inspected = before.filter((count) => count.roles.has("inspected") && sameObject(count.object, rate.object));
+    const inspected = before.filter(
+      (count) => count.roles.has("inspected") && sameObject(count.object, rate.object),
+    );
     const behind = countsAfter(evidence, rate.end, 2).filter(
       (count) => count.sentence === rate.sentence && sameObject(count.object, rate.object) && isExact(count),
     );
@@ -70,12 +78,18 @@ function partsOf(rate: Rate, evidence: Evidence): Count[] {
   }
   const here = before.filter((count) => count.sentence === rate.sentence);
   // 采纳发布159条。采发率52.8%: a rate that opens its sentence looks back.
-  const sentence = here.length > 0 || rate.rate !== "named" ? here : before.filter((count) => rate.sentence - count.sentence === 1);
+  const sentence =
+    here.length > 0 || rate.rate !== "named"
+      ? here
+      : before.filter((count) => rate.sentence - count.sentence === 1);
   const own = sentence.filter((count) => count.segment === rate.segment);
   const rest = sentence.filter((count) => count.segment !== rate.segment);
   const stem = rate.name.replace(/率|比例|比重|按期|按时|总体/g, "");
   const byName = stem === "" ? [] : own.filter((count) => sharesWord(stem, count));
-  const behind = rate.rate === "bare" ? [] : countsAfter(evidence, rate.end, 1).filter((count) => count.clause === rate.clause && isExact(count));
+  const behind =
+    rate.rate === "bare"
+      ? []
+      : countsAfter(evidence, rate.end, 1).filter((count) => count.clause === rate.clause && isExact(count));
   const found = rate.rate === "named" ? [...byName, ...own, ...rest] : [...own, ...behind];
   return [...new Set(found)];
 }
@@ -89,35 +103,57 @@ function sharesWord(stem: string, { before, after }: Count): boolean {
 }
 
 /** What it may be a share of: the whole of the share before it, then totals from near to far. */
-function wholesOf(rate: Rate, evidence: Evidence, parts: readonly Count[], remembered: Count | undefined): Count[] {
-  const before = countsBefore(evidence, rate.start, 30).filter((count) => isExact(count) && count.value > 0 && count.paragraph >= rate.paragraph - 6);
+function wholesOf(
+  rate: Rate,
+  evidence: Evidence,
+  parts: readonly Count[],
+  remembered: Count | undefined,
+): Count[] {
+  const before = countsBefore(evidence, rate.start, 30).filter(
+    (count) => isExact(count) && count.value > 0 && count.paragraph >= rate.paragraph - 6,
+  );
   const totals = before.filter((count) => count.roles.has("total") || count.roles.has("inspected"));
   const named = before.filter((count) => count.head && isPartOnly(count));
   const rest = before.filter((count) => !count.head);
-  const behind = countsAfter(evidence, rate.end, 2).filter((count) => count.sentence === rate.sentence && isExact(count));
-  const ordered = rate.rate === "sampling" ? [...totals, ...named, ...behind] : [...totals, ...named, ...rest];
+  const behind = countsAfter(evidence, rate.end, 2).filter(
+    (count) => count.sentence === rate.sentence && isExact(count),
+  );
+  const ordered =
+    rate.rate === "sampling" ? [...totals, ...named, ...behind] : [...totals, ...named, ...rest];
   const near = (count: Count) => count.paragraph === rate.paragraph;
   const sorted = [...ordered.filter(near), ...ordered.filter((count) => !near(count))];
-  return [...new Set([...(remembered === undefined ? [] : [remembered]), ...sorted])].slice(0, parts.length === 0 ? 6 : 24);
+  return [...new Set([...(remembered === undefined ? [] : [remembered]), ...sorted])].slice(
+    0,
+    parts.length === 0 ? 6 : 24,
+  );
 }
 
 function pairs(part: Count, whole: Count, rate: Rate): boolean {
   if (part.index === whole.index || part.value > whole.value) return false;
-  return comparable(part, whole) && (rate.rate !== "sampling" || whole.roles.has("total") || isPartOnly(whole) || whole.start > rate.end);
+  return (
+    comparable(part, whole) &&
+    (rate.rate !== "sampling" || whole.roles.has("total") || isPartOnly(whole) || whole.start > rate.end)
+  );
 }
 
 function holds(rate: Rate, { part, whole }: Pair): boolean {
   const value = ratioOf(part.value, whole.value);
   if (value === undefined) return false;
-  return rate.approximation === undefined ? fits(rate.digits, value) : rate.rate === "sampling" && heldBound(rate, value);
+  return rate.approximation === undefined
+    ? fits(rate.digits, value)
+    : rate.rate === "sampling" && heldBound(rate, value);
 }
 
 /** 122个全部抽查，抽查比例100%: the part is the whole. */
 function allOfThem(rate: Rate, parts: readonly Count[], wholes: readonly Count[]): Pair | undefined {
-  if (rate.rate !== "sampling" || Number(rate.digits) !== 100 || rate.approximation !== undefined) return undefined;
+  if (rate.rate !== "sampling" || Number(rate.digits) !== 100 || rate.approximation !== undefined)
+    return undefined;
   const only = parts[0];
-  const total = wholes.find((whole) => whole.sentence === rate.sentence && sameObject(whole.object, rate.object) && whole.head);
-  if (only !== undefined && (total === undefined || total.index === only.index || total.value <= only.value)) return { part: only, whole: only };
+  const total = wholes.find(
+    (whole) => whole.sentence === rate.sentence && sameObject(whole.object, rate.object) && whole.head,
+  );
+  if (only !== undefined && (total === undefined || total.index === only.index || total.value <= only.value))
+    return { part: only, whole: only };
   return only === undefined && total !== undefined ? { part: total, whole: total } : undefined;
 }
 
@@ -125,43 +161,72 @@ function allOfThem(rate: Rate, parts: readonly Count[], wholes: readonly Count[]
  * The pair that the words leave no doubt of: one part in the item, and either the whole that the shares before it
  * are of, or the only total of the sentence or paragraph.
  */
-function certainPair(rate: Rate, parts: readonly Count[], wholes: readonly Count[], remembered: Count | undefined): Pair | undefined {
+function certainPair(
+  rate: Rate,
+  parts: readonly Count[],
+  wholes: readonly Count[],
+  remembered: Count | undefined,
+): Pair | undefined {
   const item = parts.filter((part) => part.segment === rate.segment && part.start < rate.start);
   // 抽查218个，其中合格206个，占比94.5%: the total of the item is no part.
   const parted = item.filter((part) => !part.roles.has("total") && !part.roles.has("inspected"));
   // 122个全部抽查，抽查比例100%: whatever the rate says, all are all.
-  const everyOne = item.length === 1 && rate.rate === "sampling" && item[0]?.roles.has("total") && item[0].roles.has("inspected");
-  if (everyOne === true && item[0] !== undefined && /全部|全面|逐一|均/.test(item[0].after)) return { part: item[0], whole: item[0] };
+  const everyOne =
+    item.length === 1 &&
+    rate.rate === "sampling" &&
+    item[0]?.roles.has("total") &&
+    item[0].roles.has("inspected");
+  if (everyOne === true && item[0] !== undefined && /全部|全面|逐一|均/.test(item[0].after))
+    return { part: item[0], whole: item[0] };
   const looked = item[0];
   if (rate.rate === "share" && looked?.roles.has("inspected") === true && !looked.roles.has("total")) {
-    const totals = wholes.filter((whole) => whole.roles.has("total") && whole.sentence === rate.sentence && pairs(looked, whole, rate));
+    const totals = wholes.filter(
+      (whole) => whole.roles.has("total") && whole.sentence === rate.sentence && pairs(looked, whole, rate),
+    );
     if (totals.length === 1 && totals[0] !== undefined) return { part: looked, whole: totals[0] };
   }
   const own = parted.length > 0 && rate.rate !== "sampling" ? parted : item;
-  const ofSame = remembered === undefined ? [] : own.filter((candidate) => pairs(candidate, remembered, rate));
+  const ofSame =
+    remembered === undefined ? [] : own.filter((candidate) => pairs(candidate, remembered, rate));
   if (remembered !== undefined && ofSame.length === 1 && ofSame[0] !== undefined && rate.rate === "share") {
     return { part: ofSame[0], whole: remembered };
   }
   const part = own[0];
-  if (part === undefined || (rate.rate !== "sampling" && own.length !== 1 && rate.rate !== "named")) return undefined;
-  if (rate.rate === "bare" || (rate.rate === "share" && /占[^总全比]{2,}/.test(rate.words) && !/占(?:.{0,10})总/.test(rate.words))) return undefined;
+  if (part === undefined || (rate.rate !== "sampling" && own.length !== 1 && rate.rate !== "named"))
+    return undefined;
+  if (
+    rate.rate === "bare" ||
+    (rate.rate === "share" && /占[^总全比]{2,}/.test(rate.words) && !/占(?:.{0,10})总/.test(rate.words))
+  )
+    return undefined;
   const all = wholes.filter((whole) => pairs(part, whole, rate));
-  const ofTotal = /占[^,。]{0,12}总/.test(rate.words) || /^,?占?总数/.test(rate.after) ? all.filter((whole) => whole.roles.has("total")) : [];
+  const ofTotal =
+    /占[^,。]{0,12}总/.test(rate.words) || /^,?占?总数/.test(rate.after)
+      ? all.filter((whole) => whole.roles.has("total"))
+      : [];
   if (ofTotal.length === 1 && ofTotal[0] !== undefined) return { part, whole: ofTotal[0] };
   const suitable = all.filter((whole) => whole.paragraph === rate.paragraph);
   if (remembered !== undefined && suitable.includes(remembered)) return { part, whole: remembered };
-  const totals = suitable.filter((whole) => whole.roles.has("total") || whole.roles.has("inspected") || (rate.rate === "named" && whole.sentence === rate.sentence));
+  const totals = suitable.filter(
+    (whole) =>
+      whole.roles.has("total") ||
+      whole.roles.has("inspected") ||
+      (rate.rate === "named" && whole.sentence === rate.sentence),
+  );
   const only = totals.length === 1 ? totals[0] : undefined;
   if (only === undefined) return undefined;
   if (rate.rate === "named") return namedPair(rate, part, own, only);
-  if (rate.rate === "share" && only.sentence !== rate.sentence && !/总|占比$|占$|占比[为达]/.test(rate.words)) return undefined;
+  if (rate.rate === "share" && only.sentence !== rate.sentence && !/总|占比$|占$|占比[为达]/.test(rate.words))
+    return undefined;
   return { part, whole: only };
 }
 
 /** A rate with a name is certain only when its part bears the name and one more count stands beside it. */
 function namedPair(rate: Rate, part: Count, own: readonly Count[], whole: Count): Pair | undefined {
   const stem = rate.name.replace(/率|比例|比重|按期|按时|总体/g, "");
-  return sharesWord(stem, part) && own.length <= 2 && whole.sentence === rate.sentence ? { part, whole } : undefined;
+  return sharesWord(stem, part) && own.length <= 2 && whole.sentence === rate.sentence
+    ? { part, whole }
+    : undefined;
 }
 
 function bound(rate: Rate, kind: ClaimKind, { part, whole }: Pair): Draft {
@@ -169,7 +234,8 @@ function bound(rate: Rate, kind: ClaimKind, { part, whole }: Pair): Draft {
   const operands = { part: part.value, whole: whole.value };
   const uses = [rate.index, part.index, whole.index];
   if (value === undefined) return unbound(rate, kind);
-  if (rate.approximation !== undefined) return { ...base(rate, kind), ...thresholdDraft(rate, value), operands, uses };
+  if (rate.approximation !== undefined)
+    return { ...base(rate, kind), ...thresholdDraft(rate, value), operands, uses };
   const verdict = judge(rate.digits, value);
   const explanation = ratioSentence(rate.digits, value, verdict);
   return { ...base(rate, kind), operands, computed: percentComputed(value), verdict, explanation, uses };
@@ -183,17 +249,37 @@ function partial(rate: Rate, kind: ClaimKind, parts: readonly Count[], wholes: r
     return { ...unbound(rate, kind), operands: { part: part.value }, uses: [rate.index, part.index] };
   }
   const nearest = rate.rate === "bare" ? parts[0] : undefined;
-  const among = nearest !== undefined && (/其中/.test(rate.words) || /^(?:其中|of which)/.test(rate.after)) ? nearest : undefined;
+  const among =
+    nearest !== undefined && (/其中/.test(rate.words) || /^(?:其中|of which)/.test(rate.after))
+      ? nearest
+      : undefined;
   const whole = among ?? wholes.find((count) => count.sentence === rate.sentence && count.head);
-  if (whole === undefined || rate.approximation !== undefined || (rate.rate === "bare" && among === undefined)) return unbound(rate, kind);
+  if (
+    whole === undefined ||
+    rate.approximation !== undefined ||
+    (rate.rate === "bare" && among === undefined)
+  )
+    return unbound(rate, kind);
   const range = possibleParts(rate.digits, whole.value);
   if (range === "none") return unbound(rate, kind);
   const explanation = rangeSentence(rate.digits, whole.value, range, "部分数");
-  return { ...unbound(rate, kind), operands: { whole: whole.value }, explanation, uses: [rate.index, whole.index] };
+  return {
+    ...unbound(rate, kind),
+    operands: { whole: whole.value },
+    explanation,
+    uses: [rate.index, whole.index],
+  };
 }
 
 function unbound(rate: Rate, kind: ClaimKind): Draft {
-  return { ...base(rate, kind), operands: {}, computed: null, verdict: "unverifiable", explanation: nothingSentence, uses: [rate.index] };
+  return {
+    ...base(rate, kind),
+    operands: {},
+    computed: null,
+    verdict: "unverifiable",
+    explanation: nothingSentence,
+    uses: [rate.index],
+  };
 }
 
 function base(rate: Rate, kind: ClaimKind) {

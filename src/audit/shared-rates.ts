@@ -16,7 +16,8 @@ export function bindSharedRates(evidence: Evidence): Map<number, Draft> {
   const drafts = new Map<number, Draft>();
   for (let i = 0; i < evidence.rates.length; i++) {
     const first = evidence.rates[i];
-    if (first?.shared === undefined || first.shared.place !== 0 || first.rate !== "pass" || first.apart) continue;
+    if (first?.shared === undefined || first.shared.place !== 0 || first.rate !== "pass" || first.apart)
+      continue;
     const members = evidence.rates.slice(i, i + first.shared.size);
     const bound = byObject(members, evidence) ?? byCount(members, evidence);
     bound?.forEach((draft, place) => drafts.set(members[place]?.index ?? -1, draft));
@@ -26,7 +27,9 @@ export function bindSharedRates(evidence: Evidence): Map<number, Draft> {
 
 /** 政府网站和政务新媒体合格率分别为…: as many objects as rates. */
 function byObject(members: readonly Rate[], evidence: Evidence): Draft[] | undefined {
-  const objects = findMentions((members[0]?.words ?? "").replace(/[和与及、]/g, "|")).map(({ object }) => object);
+  const objects = findMentions((members[0]?.words ?? "").replace(/[和与及、]/g, "|")).map(
+    ({ object }) => object,
+  );
   if (objects.length !== members.length || new Set(objects).size !== objects.length) return undefined;
   return members.map((rate, place) => bindPassRate({ ...rate, scope: "" }, evidence, objects[place]));
 }
@@ -36,12 +39,19 @@ function byCount(members: readonly Rate[], evidence: Evidence): Draft[] | undefi
   const first = members[0];
   if (first === undefined || first.scope !== "") return undefined;
   const totals = countsBefore(evidence, first.start, 12)
-    .filter((count) => count.head && isExact(count) && count.paragraph === first.paragraph && first.sentence - count.sentence <= 1)
+    .filter(
+      (count) =>
+        count.head &&
+        isExact(count) &&
+        count.paragraph === first.paragraph &&
+        first.sentence - count.sentence <= 1,
+    )
     .slice(0, members.length)
     .reverse();
   if (totals.length !== members.length) return undefined;
   const [one] = totals;
-  if (one === undefined || totals.some((total) => !comparable({ ...total, object: undefined }, one))) return undefined;
+  if (one === undefined || totals.some((total) => !comparable({ ...total, object: undefined }, one)))
+    return undefined;
   return members.map((rate, place) => pairOff(rate, place, totals, evidence));
 }
 
@@ -58,7 +68,10 @@ function pairOff(rate: Rate, place: number, totals: readonly Count[], evidence: 
   const outcome = holding ?? (distinct(totals) ? own : undefined);
   if (outcome !== undefined) return bound(rate, { total, outcome });
   if (Number(rate.digits) === 100) {
-    return bound(rate, { total, outcome: { passed: (all) => all, operands: { fail: 0 }, sure: true, close: true, uses: [] } });
+    return bound(rate, {
+      total,
+      outcome: { passed: (all) => all, operands: { fail: 0 }, sure: true, close: true, uses: [] },
+    });
   }
   return fromTotalAlone(rate, total, [total]);
 }

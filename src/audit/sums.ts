@@ -39,7 +39,9 @@ export function findPartitions(counts: readonly Count[]): Partition[] {
   };
   for (const total of counts) {
     if (!canTotal(total)) continue;
-    const following = countsAfter({ counts }, total.end, mostParts).filter((count) => count.paragraph <= total.paragraph + 1 && isExact(count));
+    const following = countsAfter({ counts }, total.end, mostParts).filter(
+      (count) => count.paragraph <= total.paragraph + 1 && isExact(count),
+    );
     for (const run of runsAfter(total, following)) addingUp(total, run).forEach(take);
   }
   for (const run of runsBySentence(counts)) take(totalElsewhere(run, counts));
@@ -58,10 +60,12 @@ function runsAfter(total: Count, following: readonly Count[]): Count[][] {
     if (count.depth === total.depth + 1) inside.push(count);
   }
   const level = following.filter((count) => count.depth === total.depth && comparable(count, total));
-  const strands = (["part", "inspected", "pass", "fail", "told"] as const).map((strand) => level.filter((count) => strandOf(count) === strand));
+  const strands = (["part", "inspected", "pass", "fail", "told"] as const).map((strand) =>
+    level.filter((count) => strandOf(count) === strand),
+  );
   const bracketed = inside.filter((count) => comparable(count, total));
   // 未更新10个，其中5个未备案: the five are among the ten.
-  const withoutSubsets = bracketed.filter((count, i) => i === 0 || !/^其中/.test(count.before));
+  const withoutSubsets = bracketed.filter((count, i) => i === 0 || !count.before.startsWith("其中"));
   // What passed and what failed make up what there is, not each other.
   const whole = isPartOnly(total) ? [] : level;
   return [bracketed, withoutSubsets, whole, ...strands].filter((run) => run.length > 1);
@@ -74,7 +78,8 @@ function runsAfter(total: Count, following: readonly Count[]): Count[][] {
  */
 function addingUp(total: Count, run: readonly Count[]): Partition[] {
   const first = run[0];
-  if (first === undefined || first.sentence - total.sentence > nearSentences || isSibling(total, first)) return [];
+  if (first === undefined || first.sentence - total.sentence > nearSentences || isSibling(total, first))
+    return [];
   const found: Partition[] = [];
   let sum = 0;
   let from = 0;
@@ -102,11 +107,22 @@ function endsThere(parts: readonly Count[], next: Count | undefined): boolean {
 
 /** 通报批评17人，警告7人，免职10人: an item that the next two happen to make up is no total. */
 function isSibling(total: Count, first: Count): boolean {
-  return isPartOnly(total) && total.sentence === first.sentence && strandOf(total) === strandOf(first) && total.depth === first.depth && !/其中|包括|包含|含|分为/.test(first.before);
+  return (
+    isPartOnly(total) &&
+    total.sentence === first.sentence &&
+    strandOf(total) === strandOf(first) &&
+    total.depth === first.depth &&
+    !/其中|包括|包含|含|分为/.test(first.before)
+  );
 }
 
 function cued(total: Count, first: Count): boolean {
-  return total.sentence === first.sentence && (/其中|包括|包含|含|分别|分为/.test(first.before) || first.depth > total.depth || first.clause - total.clause <= 1);
+  return (
+    total.sentence === first.sentence &&
+    (/其中|包括|包含|含|分别|分为/.test(first.before) ||
+      first.depth > total.depth ||
+      first.clause - total.clause <= 1)
+  );
 }
 
 /** Counts of one strand and object in one sentence, two or more. */
@@ -142,15 +158,25 @@ function totalElsewhere(run: readonly Count[], counts: readonly Count[]): Partit
   const sum = run.reduce((all, { value }) => all + value, 0);
   if (sum < smallTotal) return undefined;
   const fitting = (count: Count) =>
-    canTotal(count) && count.value === sum && comparable(count, first) && !run.includes(count) && count.counter !== "";
-  const before = countsBefore({ counts }, first.start, 24).find((count) => fitting(count) && first.paragraph - count.paragraph <= 3);
-  const after = countsAfter({ counts }, last.end, 3).find((count) => fitting(count) && /合计|共计|总计|共/.test(count.before));
+    canTotal(count) &&
+    count.value === sum &&
+    comparable(count, first) &&
+    !run.includes(count) &&
+    count.counter !== "";
+  const before = countsBefore({ counts }, first.start, 24).find(
+    (count) => fitting(count) && first.paragraph - count.paragraph <= 3,
+  );
+  const after = countsAfter({ counts }, last.end, 3).find(
+    (count) => fitting(count) && /合计|共计|总计|共/.test(count.before),
+  );
   const total = after ?? before;
   if (total !== undefined) return { total, parts: run };
   // The last of a run may be its total: 省级118个，市级1170个，合计1288个.
   const rest = run.slice(0, -1);
   const restSum = rest.reduce((all, { value }) => all + value, 0);
-  return rest.length > 1 && restSum === last.value && /合计|共计|总计|共/.test(last.before) ? { total: last, parts: rest } : undefined;
+  return rest.length > 1 && restSum === last.value && /合计|共计|总计|共/.test(last.before)
+    ? { total: last, parts: rest }
+    : undefined;
 }
 
 /** Wrong or right, a breakdown as a claim. */

@@ -56,7 +56,8 @@ function splitCells(line: Cell): Cell[] {
   for (const text of line.text.split(/[|\t]/)) {
     const lead = text.length - text.trimStart().length;
     const trimmed = text.trim();
-    if (trimmed !== "") cells.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
+    if (trimmed !== "")
+      cells.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
     start += text.length + 1;
   }
   return cells.every(({ text }) => /^[-:]+$/.test(text)) ? [] : cells;
@@ -64,7 +65,10 @@ function splitCells(line: Cell): Cell[] {
 
 function withHeading(rows: readonly Cell[][]): Table {
   const first = rows.findIndex((row) => row.filter(({ text }) => isNumber(text)).length >= 2);
-  const heading = rows.slice(0, Math.max(first, 0)).filter((row) => row.length > 2).at(-1);
+  const heading = rows
+    .slice(0, Math.max(first, 0))
+    .filter((row) => row.length > 2)
+    .at(-1);
   return { heading: heading?.map(({ text }) => text) ?? [], rows: rows.slice(Math.max(first, 0)) };
 }
 
@@ -94,7 +98,8 @@ function flattened(block: readonly Cell[]): Table | undefined {
   const [one, other] = [ends[1], ends[2]];
   if (first === undefined || one === undefined) return undefined;
   const width = one - first;
-  if (width < 3 || width > 12 || first + 1 < width || (other !== undefined && other - one > width)) return undefined;
+  if (width < 3 || width > 12 || first + 1 < width || (other !== undefined && other - one > width))
+    return undefined;
   const rows: Cell[][] = [block.slice(first - width + 1, first + 1)];
   for (let i = 1; i < ends.length; i++) {
     const row = block.slice((ends[i - 1] ?? 0) + 1, (ends[i] ?? 0) + 1);

@@ -37,7 +37,12 @@ function rateDrafts(table: Table): Draft[] {
 }
 
 /** The pair of columns that gives the rates of most rows; one row is enough only where the heading says what it is. */
-function ruleOf(table: Table, rows: readonly (readonly Cell[])[], rate: number, width: number): Rule | undefined {
+function ruleOf(
+  table: Table,
+  rows: readonly (readonly Cell[])[],
+  rate: number,
+  width: number,
+): Rule | undefined {
   const passing = /合格|达标|及格/.test(rateName(table, rate));
   let best: Rule | undefined;
   let most = 0;
@@ -59,11 +64,15 @@ function rateName({ heading }: Table, rate: number): string {
   return (rate === 0 ? heading.slice(-3).join("") : heading.at(-1 - rate)) ?? "";
 }
 
-function operandsOfRow(row: readonly Cell[], { whole, part }: Rule): { whole: number; part: number } | undefined {
+function operandsOfRow(
+  row: readonly Cell[],
+  { whole, part }: Rule,
+): { whole: number; part: number } | undefined {
   const [a, b] = [row.at(-1 - whole), row.at(-1 - part)];
   // The first cell is the number of the row, where it is one.
   if (a === undefined || b === undefined || !isCount(a.text) || !isCount(b.text)) return undefined;
-  if ((a === row[0] || b === row[0]) && row.some(({ text }) => !isCount(text) && !isPercent(text))) return undefined;
+  if ((a === row[0] || b === row[0]) && row.some(({ text }) => !isCount(text) && !isPercent(text)))
+    return undefined;
   return { whole: countIn(a.text), part: countIn(b.text) };
 }
 
@@ -89,13 +98,30 @@ function rowDraft(table: Table, row: readonly Cell[], rule: Rule): Draft | undef
   const printed = digitsOf(cell);
   const verdict = judge(printed, value);
   const { kind, operands } = namedOperands(rateName(table, rule.rate), rule, counts);
-  const terms = rule.failing ? `（${counts.whole} − ${counts.part}）÷ ${counts.whole} = ${value.part} ÷ ${value.whole}` : undefined;
-  return { start: cell.start, end: cell.end, kind, stated: "", operands, computed: percentComputed(value), verdict, explanation: ratioSentence(printed, value, verdict, terms), uses: [] };
+  const terms = rule.failing
+    ? `（${counts.whole} − ${counts.part}）÷ ${counts.whole} = ${value.part} ÷ ${value.whole}`
+    : undefined;
+  return {
+    start: cell.start,
+    end: cell.end,
+    kind,
+    stated: "",
+    operands,
+    computed: percentComputed(value),
+    verdict,
+    explanation: ratioSentence(printed, value, verdict, terms),
+    uses: [],
+  };
 }
 
-function namedOperands(name: string, { failing }: Rule, { whole, part }: { whole: number; part: number }): { kind: ClaimKind; operands: Operands } {
+function namedOperands(
+  name: string,
+  { failing }: Rule,
+  { whole, part }: { whole: number; part: number },
+): { kind: ClaimKind; operands: Operands } {
   if (failing) return { kind: "pass_rate", operands: { total: whole, fail: part } };
-  if (/(?<!不)(?:合格|达标|及格)/.test(name)) return { kind: "pass_rate", operands: { total: whole, pass: part } };
+  if (/(?<!不)(?:合格|达标|及格)/.test(name))
+    return { kind: "pass_rate", operands: { total: whole, pass: part } };
   if (/抽查|检查|抽检|覆盖/.test(name)) return { kind: "sampling_ratio", operands: { part, whole } };
   return { kind: "share", operands: { part, whole } };
 }
@@ -111,14 +137,33 @@ function totalDrafts({ rows }: Table): Draft[] {
     const fromRight = total.length - 1 - i;
     const cells = others.map((row) => row.at(-1 - fromRight));
     const numbered = cells.some((other, row) => other === others[row]?.[0]);
-    return cells.every((other) => other !== undefined && isCount(other.text)) && !numbered ? [{ cell, parts: cells.map((other) => countIn(other?.text ?? "")) }] : [];
+    return cells.every((other) => other !== undefined && isCount(other.text)) && !numbered
+      ? [{ cell, parts: cells.map((other) => countIn(other?.text ?? "")) }]
+      : [];
   });
-  const sums = columns.map(({ cell, parts }) => ({ cell, parts, sum: parts.reduce((all, part) => all + part, 0), stated: countIn(cell.text) }));
+  const sums = columns.map(({ cell, parts }) => ({
+    cell,
+    parts,
+    sum: parts.reduce((all, part) => all + part, 0),
+    stated: countIn(cell.text),
+  }));
   const agreeing = sums.filter(({ sum, stated }) => sum === stated).length;
   return sums.flatMap(({ cell, parts, sum, stated }): Draft[] => {
     // One column alone that does not add up may be a table with rows left out.
     const slip = Math.abs(sum - stated) <= Math.max(2, stated * 0.02);
     if (sum !== stated && agreeing === 0 && !slip) return [];
-    return [{ start: cell.start, end: cell.end, kind: "sum", stated: String(stated), operands: { total: stated, parts }, computed: numberComputed(sum), verdict: sum === stated ? "exact" : "mismatch", explanation: sumSentence(parts, stated), uses: [] }];
+    return [
+      {
+        start: cell.start,
+        end: cell.end,
+        kind: "sum",
+        stated: String(stated),
+        operands: { total: stated, parts },
+        computed: numberComputed(sum),
+        verdict: sum === stated ? "exact" : "mismatch",
+        explanation: sumSentence(parts, stated),
+        uses: [],
+      },
+    ];
   });
 }

@@ -9,7 +9,8 @@ export function unboundCounts({ counts }: Evidence, drafts: readonly Draft[]): D
     const idle = count.counter === "" || (count.chinese && (count.value < 2 || !count.ownObject));
     if (used.has(count.index) || (idle && count.value < 1e4)) return [];
     const near = { over: "多于", under: "少于", about: "约" };
-    const said = count.approximation === undefined ? "" : `，且只说${near[count.approximation]}${count.value}`;
+    const said =
+      count.approximation === undefined ? "" : `，且只说${near[count.approximation]}${count.value}`;
     return [
       {
         start: count.start,

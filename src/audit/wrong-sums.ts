@@ -11,7 +11,9 @@ import { type Partition, type Strand, strandOf } from "./sums.ts";
  * explains it; and never when an item has no number.
  */
 export function findWrongSums(evidence: Evidence, proven: readonly Partition[]): Partition[] {
-  const used = new Map(proven.flatMap((partition) => partition.parts.map(({ index }) => [index, partition] as const)));
+  const used = new Map(
+    proven.flatMap((partition) => partition.parts.map(({ index }) => [index, partition] as const)),
+  );
   const wrong: Partition[] = [];
   for (const list of pureLists(evidence)) {
     if (list.parts.every(({ index }) => used.has(index))) continue;
@@ -31,7 +33,8 @@ interface List {
   readonly closer: Count | undefined;
 }
 
-const leads = /其中|包括|包含|涵盖|分为|分别|:|\(|按[^,。;]{1,14}[分看划]|从[^,。;]{1,14}[看分]|分[^,。;]{1,6}看|由/;
+const leads =
+  /其中|包括|包含|涵盖|分为|分别|:|\(|按[^,。;]{1,14}[分看划]|从[^,。;]{1,14}[看分]|分[^,。;]{1,6}看|由/;
 const wholeLeads = /按[^,。;]{1,14}[分看划]|从[^,。;]{1,14}[看分]|分[^,。;]{1,6}看|:\s?$|分为|由/;
 const openEnds = /等|部分|主要|有的|例如|如:|左右|超过/;
 const closing = /合计|共计|总计/;
@@ -61,7 +64,13 @@ function itemsFrom(first: Count, evidence: Evidence): { parts: Count[]; next: nu
     if (figure === undefined || figure.sentence !== first.sentence || figure.depth < first.depth) break;
     if (figure.depth > first.depth && figure.index - last.index < mostBracketed) continue;
     const count = countAt(evidence, figure.start);
-    if (count === undefined || !isItem(count) || !comparable(count, last) || !oneStep(text.slice(last.end, count.start))) break;
+    if (
+      count === undefined ||
+      !isItem(count) ||
+      !comparable(count, last) ||
+      !oneStep(text.slice(last.end, count.start))
+    )
+      break;
     parts.push(count);
   }
   return { parts, next };
@@ -75,13 +84,15 @@ function listOf(parts: readonly Count[], next: number, evidence: Evidence): List
   const [first, last] = [parts[0], parts.at(-1)];
   const start = first?.start ?? 0;
   const before = figures[(first?.index ?? 0) - 1];
-  const from = before === undefined || before.paragraph !== first?.paragraph ? lineStart(text, start) : before.end;
+  const from =
+    before === undefined || before.paragraph !== first?.paragraph ? lineStart(text, start) : before.end;
   const after = figures[next];
   return {
     parts,
     lead: text.slice(Math.max(from, start - 80), start),
     opener: before === undefined ? undefined : countAt(evidence, before.start),
-    closer: after !== undefined && after.sentence === last?.sentence ? countAt(evidence, after.start) : undefined,
+    closer:
+      after !== undefined && after.sentence === last?.sentence ? countAt(evidence, after.start) : undefined,
   };
 }
 
@@ -89,7 +100,14 @@ function listOf(parts: readonly Count[], next: number, evidence: Evidence): List
 const notItems = /其中|还有|另有|相比|[较比与]|上移|关停|注销|新增|清理|整合/;
 
 function isItem(count: Count): boolean {
-  return isExact(count) && strandOf(count) === "part" && !count.roles.has("total") && count.counter !== "" && !notItems.test(count.before.slice(2)) && count.after === "";
+  return (
+    isExact(count) &&
+    strandOf(count) === "part" &&
+    !count.roles.has("total") &&
+    count.counter !== "" &&
+    !notItems.test(count.before.slice(2)) &&
+    count.after === ""
+  );
 }
 
 /** One separator between two items: none of the list goes without a number. */
@@ -108,27 +126,46 @@ function totalOfList(list: List, evidence: Evidence): Count | undefined {
   const first = parts[0];
   if (first === undefined || openEnds.test(lead)) return undefined;
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const suits = (total: Count) => isExact(total) && comparable(total, first) && !parts.includes(total) && total.value !== sum;
-  if (closer !== undefined && closing.test(closer.before) && suits(closer) && within(sum, closer.value, 0.2)) return closer;
+  const suits = (total: Count) =>
+    isExact(total) && comparable(total, first) && !parts.includes(total) && total.value !== sum;
+  if (closer !== undefined && closing.test(closer.before) && suits(closer) && within(sum, closer.value, 0.2))
+    return closer;
   const ownWords = lead.slice(Math.max(0, lead.search(leads)));
   const cue = leads.exec(lead);
   // An item before the first number: 包含市政府门户网站、13个县政府网站.
-  const unnumbered = cue !== null && /[、;]|,(?!$)/.test(ownWords.slice(cue[0].length).replace(/^[:,(]/, "").replace(/^[^、;,]{0,16}(?:分|看),/, ""));
+  const unnumbered =
+    cue !== null &&
+    /[、;]|,(?!$)/.test(
+      ownWords
+        .slice(cue[0].length)
+        .replace(/^[:,(]/, "")
+        .replace(/^[^、;,]{0,16}(?:分|看),/, ""),
+    );
   if (cue === null || unnumbered) return undefined;
   const residual = /其他|其它|其余|以下/.test(parts.at(-1)?.before ?? "");
   const whole = residual || wholeLeads.test(lead);
   const tolerance = whole ? 0.2 : parts.length >= 4 ? 0.05 : 0.02;
-  if (opener !== undefined && suits(opener) && opener.sentence >= first.sentence - 1 && opener.value > (parts.length > 2 ? 0 : 2)) {
-    if (within(sum, opener.value, tolerance)) return nearTotal(parts, sum, opener, whole) ? opener : undefined;
+  if (
+    opener !== undefined &&
+    suits(opener) &&
+    opener.sentence >= first.sentence - 1 &&
+    opener.value > (parts.length > 2 ? 0 : 2)
+  ) {
+    if (within(sum, opener.value, tolerance))
+      return nearTotal(parts, sum, opener, whole) ? opener : undefined;
   }
   if (!whole && !/其中/.test(lead)) return undefined;
-  const earlier = countsBefore(evidence, first.start, 10).filter((count) => suits(count) && count.roles.has("total") && first.paragraph - count.paragraph <= 1);
+  const earlier = countsBefore(evidence, first.start, 10).filter(
+    (count) => suits(count) && count.roles.has("total") && first.paragraph - count.paragraph <= 1,
+  );
   return parts.length > 2 ? earlier.find((count) => within(sum, count.value, 0.02)) : undefined;
 }
 
 /** Two parts short of their total by more than a slip of the pen may be a selection. */
 function nearTotal(parts: readonly Count[], sum: number, total: Count, whole: boolean): boolean {
-  return whole || parts.length > 2 || sum > total.value || total.value - sum <= Math.max(1, total.value * 0.01);
+  return (
+    whole || parts.length > 2 || sum > total.value || total.value - sum <= Math.max(1, total.value * 0.01)
+  );
 }
 
 function within(sum: number, total: number, share: number): boolean {
@@ -155,7 +192,9 @@ function seriesOf(evidence: Evidence, total: Count, heads: readonly Count[], str
     const from = indexAt(counts, head.end);
     const next = heads[i + 1];
     const until = next === undefined ? Math.min(counts.length, from + 3) : indexAt(counts, next.start);
-    const own = counts.slice(from, until).filter((count) => strandOf(count) === strand && count.paragraph === head.paragraph);
+    const own = counts
+      .slice(from, until)
+      .filter((count) => strandOf(count) === strand && count.paragraph === head.paragraph);
     return own.length === 1 || (next === undefined && own.length > 0) ? own[0] : undefined;
   });
   if (members.includes(undefined)) return [];
@@ -176,9 +215,21 @@ function wrongHalves(evidence: Evidence, used: ReadonlyMap<number, Partition>): 
     const [one, other, third] = level;
     if (one === undefined || other === undefined || used.has(one.index) || used.has(other.index)) return [];
     const strands = [strandOf(one), strandOf(other)].sort().join();
-    const plain = [one, other].every((count) => isExact(count) && count.sentence === total.sentence && comparable(count, total) && !count.roles.has("middle") && count.depth === total.depth);
+    const plain = [one, other].every(
+      (count) =>
+        isExact(count) &&
+        count.sentence === total.sentence &&
+        comparable(count, total) &&
+        !count.roles.has("middle") &&
+        count.depth === total.depth,
+    );
     if (strands !== "fail,pass" || !plain) return [];
-    if (third !== undefined && third.sentence === total.sentence && (third.roles.has("middle") || strandOf(third) !== "part")) return [];
+    if (
+      third !== undefined &&
+      third.sentence === total.sentence &&
+      (third.roles.has("middle") || strandOf(third) !== "part")
+    )
+      return [];
     return one.value + other.value === total.value ? [] : [{ total, parts: [one, other] }];
   });
 }

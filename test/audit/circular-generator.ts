@@ -10,10 +10,26 @@ export interface MadeCircular {
 
 const offices = ["青溪市", "云岭省", "临湖县", "白沙区", "石桥州"];
 const regions = ["东湖市", "南岭市", "北川市", "西洲市", "中原县", "平湖县", "长桥区", "新河区"];
-const platforms = ["微信公众号", "新浪微博", "抖音号", "今日头条号", "移动客户端", "视频号", "快手号", "其他账号"];
+const platforms = [
+  "微信公众号",
+  "新浪微博",
+  "抖音号",
+  "今日头条号",
+  "移动客户端",
+  "视频号",
+  "快手号",
+  "其他账号",
+];
 const levels = ["省级部门", "市直部门", "县（市、区）政府及部门", "乡镇（街道）"];
 const inspectVerbs = ["抽查", "检查", "共抽查", "随机抽查", "共检查", "抽检", "监测"];
-const failWords = ["不合格", "存在突出问题的", "发现不合格", "检查发现不合格", "存在严重问题的", "查出不合格"];
+const failWords = [
+  "不合格",
+  "存在突出问题的",
+  "发现不合格",
+  "检查发现不合格",
+  "存在严重问题的",
+  "查出不合格",
+];
 const passNames = ["合格率", "总体合格率", "抽查合格率", "检查合格率", "整体合格率"];
 const reaching = ["", "为", "达", "达到", "是"];
 
@@ -42,7 +58,14 @@ const style = fc.record({
 
 /** 全市共有…，抽查…，抽查比例…，不合格…，合格率…。 */
 const overview = fc
-  .record({ s: style, total: fc.integer({ min: 40, max: 6000 }), share: fc.double({ min: 0.1, max: 0.95, noNaN: true }), failing: fc.double({ min: 0.01, max: 0.4, noNaN: true }), order: fc.integer({ min: 0, max: 3 }), where: one(["全市", "全省", "全县", "目前，全区"]) })
+  .record({
+    s: style,
+    total: fc.integer({ min: 40, max: 6000 }),
+    share: fc.double({ min: 0.1, max: 0.95, noNaN: true }),
+    failing: fc.double({ min: 0.01, max: 0.4, noNaN: true }),
+    order: fc.integer({ min: 0, max: 3 }),
+    where: one(["全市", "全省", "全县", "目前，全区"]),
+  })
   .map(({ s, total, share, failing, order, where }) => {
     const inspected = Math.max(12, Math.round(total * share));
     const fails = Math.max(1, Math.round(inspected * failing));
@@ -64,10 +87,20 @@ const overview = fc
 
 /** Websites and accounts side by side, each with its own figures. */
 const sideBySide = fc
-  .record({ s: style, sites: fc.integer({ min: 20, max: 900 }), media: fc.integer({ min: 30, max: 5000 }), a: fc.double({ min: 0.01, max: 0.3, noNaN: true }), b: fc.double({ min: 0.01, max: 0.3, noNaN: true }), order: fc.integer({ min: 0, max: 3 }) })
+  .record({
+    s: style,
+    sites: fc.integer({ min: 20, max: 900 }),
+    media: fc.integer({ min: 30, max: 5000 }),
+    a: fc.double({ min: 0.01, max: 0.3, noNaN: true }),
+    b: fc.double({ min: 0.01, max: 0.3, noNaN: true }),
+    order: fc.integer({ min: 0, max: 3 }),
+  })
   .map(({ s, sites, media, a, b, order }) => {
     const [badSites, badMedia] = [Math.max(1, Math.round(sites * a)), Math.max(1, Math.round(media * b))];
-    const [siteRate, mediaRate] = [rate(sites - badSites, sites, s.decimals), rate(media - badMedia, media, s.decimals)];
+    const [siteRate, mediaRate] = [
+      rate(sites - badSites, sites, s.decimals),
+      rate(media - badMedia, media, s.decimals),
+    ];
     const c = s.comma;
     switch (order) {
       case 0:
@@ -83,7 +116,13 @@ const sideBySide = fc
 
 /** A total and its parts, by level or by platform. */
 const breakdown = fc
-  .record({ s: style, parts: fc.array(count(1500), { minLength: 3, maxLength: 6 }), names: one([platforms, levels, regions]), cue: one(["，其中", "，其中：", "：", "，包括", "。其中，", "，按类型分，"]), separator: one(["，", "、", "；", ","]) })
+  .record({
+    s: style,
+    parts: fc.array(count(1500), { minLength: 3, maxLength: 6 }),
+    names: one([platforms, levels, regions]),
+    cue: one(["，其中", "，其中：", "：", "，包括", "。其中，", "，按类型分，"]),
+    separator: one(["，", "、", "；", ","]),
+  })
   .map(({ s, parts, names, cue, separator }) => {
     const own = parts.slice(0, names.length);
     const total = own.reduce((sum, part) => sum + part, 0);
@@ -93,7 +132,15 @@ const breakdown = fc
 
 /** 东湖市34个，合格28个，合格率82.35%；… */
 const series = fc
-  .record({ s: style, rows: fc.array(fc.tuple(fc.integer({ min: 3, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 2, maxLength: 7 }), told: one(["合格", "不合格"] as const), end: one(["；", "。"]) })
+  .record({
+    s: style,
+    rows: fc.array(fc.tuple(fc.integer({ min: 3, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+      minLength: 2,
+      maxLength: 7,
+    }),
+    told: one(["合格", "不合格"] as const),
+    end: one(["；", "。"]),
+  })
   .map(({ s, rows, told, end }) =>
     rows
       .map(([whole, share], i) => {
@@ -107,16 +154,27 @@ const series = fc
 
 /** 采用…占…%. */
 const shares = fc
-  .record({ s: style, parts: fc.array(count(400), { minLength: 2, maxLength: 5 }), word: one(["占", "占比", "占比为", "占总数的"]) })
+  .record({
+    s: style,
+    parts: fc.array(count(400), { minLength: 2, maxLength: 5 }),
+    word: one(["占", "占比", "占比为", "占总数的"]),
+  })
   .map(({ s, parts, word }) => {
     const total = parts.reduce((sum, part) => sum + part, 0);
-    const items = parts.map((part, i) => `${platforms[i]}${part}个${s.comma}${word}${mark(rate(part, total, s.decimals))}%`).join("；");
+    const items = parts
+      .map((part, i) => `${platforms[i]}${part}个${s.comma}${word}${mark(rate(part, total, s.decimals))}%`)
+      .join("；");
     return `全市政务新媒体共${total}个，其中${items}。`;
   });
 
 /** 由…降至…，减少…%. */
 const course = fc
-  .record({ s: style, from: fc.integer({ min: 100, max: 9000 }), share: fc.double({ min: 0.3, max: 0.95, noNaN: true }), word: one(["由{}个减少到{}个，减少", "从{}个降至{}个，下降", "由{}个压减至{}个，降幅达"]) })
+  .record({
+    s: style,
+    from: fc.integer({ min: 100, max: 9000 }),
+    share: fc.double({ min: 0.3, max: 0.95, noNaN: true }),
+    word: one(["由{}个减少到{}个，减少", "从{}个降至{}个，下降", "由{}个压减至{}个，降幅达"]),
+  })
   .map(({ s, from, share, word }) => {
     const to = Math.round(from * share);
     const [a = "", b = "", c = ""] = word.split("{}");
@@ -125,7 +183,10 @@ const course = fc
 
 /** Names and how many they are. */
 const names = fc
-  .record({ chosen: fc.subarray(regions, { minLength: 3, maxLength: 8 }), form: fc.integer({ min: 0, max: 2 }) })
+  .record({
+    chosen: fc.subarray(regions, { minLength: 3, maxLength: 8 }),
+    form: fc.integer({ min: 0, max: 2 }),
+  })
   .map(({ chosen, form }) => {
     const list = chosen.join("、");
     if (form === 0) return `检查发现不合格政务新媒体${mark(chosen.length)}个，分别为${list}。`;
@@ -153,7 +214,9 @@ const paragraph = fc.oneof(overview, sideBySide, breakdown, series, shares, cour
 /** Some paragraphs of a circular, in any order. */
 export const madeCircular: fc.Arbitrary<MadeCircular> = fc
   .tuple(one(offices), fc.array(paragraph, { minLength: 1, maxLength: 5 }))
-  .map(([office, paragraphs]) => unmark([`${office}2023年第三季度政府网站与政务新媒体检查情况通报`, ...paragraphs].join("\n")));
+  .map(([office, paragraphs]) =>
+    unmark([`${office}2023年第三季度政府网站与政务新媒体检查情况通报`, ...paragraphs].join("\n")),
+  );
 
 /** One paragraph that proves its figures, alone. */
 export const provingCircular: fc.Arbitrary<MadeCircular> = fc
