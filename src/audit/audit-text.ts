@@ -3,6 +3,7 @@ import type { Claim } from "./claim.ts";
 import type { ArchiveContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
 import { type Evidence, readEvidence } from "./evidence.ts";
+import { bindFraction } from "./fraction.ts";
 import { bindNamedLists } from "./named-lists.ts";
 import { readText } from "./normalise.ts";
 import { bindPassRate } from "./pass-rate.ts";
@@ -46,7 +47,9 @@ export function auditText(text: string, options: AuditOptions = {}): Claim[] {
 function bindRates(evidence: Evidence): Draft[] {
   const memory: ShareMemory = {};
   const shared = bindSharedRates(evidence);
-  return evidence.rates.flatMap((rate) => shared.get(rate.index) ?? bindRate(rate, evidence, memory));
+  return evidence.rates.map(
+    (rate) => shared.get(rate.index) ?? bindFraction(rate, evidence.prose) ?? bindRate(rate, evidence, memory),
+  );
 }
 
 function bindRate(rate: Rate, evidence: Evidence, memory: ShareMemory): Draft {

@@ -58,9 +58,10 @@ function bindAmong(
     ...[...found.near, ...found.far].map(totalOf),
   ];
   const members = own === undefined ? found.members.slice(0, 6).map(totalOf) : [];
-  const pairs = [...totals, ...members].flatMap((total) =>
+  const told = [...totals, ...members].flatMap((total) =>
     outcomesFor(rate, total, object, evidence).map((outcome) => ({ total, outcome })),
   );
+  const pairs = [...told, ...(own === undefined ? summedPairs(rate, object, evidence) : [])];
   const holding = pairs.find(({ total, outcome }) => holds(rate, total, outcome));
   if (holding !== undefined) return bound(rate, holding);
   return withoutFit(rate, totals, pairs);
@@ -71,7 +72,7 @@ function bindAmong(
  * item's can be meant. A rate of the whole (总体合格率) may look beyond, and so may one behind several parts.
  */
 function ownItem(rate: Rate, found: Denominators, evidence: Evidence): Total[] | undefined {
-  if (/总体|整体|全部|平均|综合|总的|全[省市县区州]/.test(rate.words)) return undefined;
+  if (overall.test(rate.words)) return undefined;
   const totals = found.near.filter(
     (count) => count.segment === rate.segment && count.start < rate.start && count.depth === rate.depth,
   );
@@ -205,10 +206,13 @@ export function outcomesFor(
     [...between, ...ahead, ...earlier].filter((count) => count.roles.has("fail") || count.roles.has("pass"))
       .length === 1;
   const zero = zeroBetween(evidence, Math.min(start, rate.start), rate.end + 30, object);
+  const name = grade.exec(rate.words)?.[1];
+  if (name !== undefined) return [...bracketed(rate, evidence, ahead), ...graded(name, [...between, ...ahead])];
   return [
+    ...bracketed(rate, evidence, ahead),
     ...told(between, rate, "pass", true),
     ...told(between, rate, "fail", true),
-    ...summed(between, rate),
+    ...summed(between),
     ...(zero === undefined
       ? []
       : [
@@ -230,7 +234,7 @@ export function outcomesFor(
       "fail",
       between.every((count) => !count.roles.has("fail") && !count.roles.has("pass")),
     ),
-    ...summed(ahead, rate),
+    ...summed(ahead),
     ...told(between, rate, "weakFail", true),
     ...told(ahead, rate, "weakFail", true),
     ...told(earlier, rate, "fail", alone && start < rate.end),
@@ -252,38 +256,68 @@ function told(
   role: "pass" | "fail" | "weakFail",
   close: boolean,
 ): Outcome[] {
-  return counts
-    .filter((count) => count.roles.has(role))
-    .map((count) => {
-      const near =
-        close && count.paragraph === rate.paragraph && Math.abs(count.sentence - rate.sentence) <= 1;
-      const uses = [count.index];
-      return role === "pass"
-        ? { passed: () => count.value, operands: { pass: count.value }, sure: true, close: near, uses }
-        : {
-            passed: (total: number) => total - count.value,
-            operands: { fail: count.value },
-            sure: role === "fail",
-            close: near,
-            uses,
-          };
-    });
+  const tellers = counts.filter((count) => count.roles.has(role));
+  return tellers.map((count) => {
+    const near = count.paragraph === rate.paragraph && Math.abs(count.sentence - rate.sentence) <= 1;
+    return {
+      ...outcomeOf(role === "pass" ? "pass" : "fail", count.value, [count.index]),
+      sure: role !== "weakFail",
+      // Several that failed may each be of a part.
+      close: close && near && tellers.length === 1,
+    };
+  });
 }
 
-/** Failures told in parts: 市直不合格3个，县区不合格5个. */
-function summed(counts: readonly Count[], rate: Rate): Outcome[] {
-  const fails = counts.filter((count) => count.roles.has("fail") && count.sentence === rate.sentence);
-  if (fails.length < 2) return [];
-  const fail = fails.reduce((sum, count) => sum + count.value, 0);
-  return [
-    {
-      passed: (total) => total - fail,
-      operands: { fail },
-      sure: false,
-      close: false,
-      uses: fails.map(({ index }) => index),
-    },
-  ];
+function outcomeOf(role: "pass" | "fail", value: number, uses: readonly number[]): Outcome {
+  return role === "pass"
+    ? { passed: () => value, operands: { pass: value }, sure: false, close: false, uses }
+    : { passed: (total) => total - value, operands: { fail: value }, sure: false, close: false, uses };
+}
+
+/** Outcomes told in parts: 市直不合格3个，县区不合格5个. */
+function summed(counts: readonly Count[]): Outcome[] {
+  return (["pass", "fail"] as const).flatMap((role) => {
+    const parts = counts.filter((count) => count.roles.has(role));
+    if (parts.length < 2) return [];
+    return [outcomeOf(role, sumOf(parts), parts.map(({ index }) => index))];
+  });
+}
+
+function sumOf(counts: readonly Count[]): number {
+  return counts.reduce((sum, { value }) => sum + value, 0);
+}
+
+/**
+ * What was looked at and what came of it, each told in parts and nowhere summed up: 省级抽查10家，合格10家；市级抽查20家，
+ * 合格19家。总体合格率96.7%.
+ */
+function summedPairs(rate: Rate, object: ObjectClass | undefined, evidence: Evidence): Pair[] {
+  if (!overall.test(rate.words)) return [];
+  const counts = countsBefore(evidence, rate.start, 30).filter(
+    (count) => count.paragraph === rate.paragraph && isExact(count) && sameObject(count.object, object),
+  );
+  const heads = counts.filter((count) => count.head);
+  if (heads.length < 2) return [];
+  const total = { value: sumOf(heads), uses: heads.map(({ index }) => index), count: undefined };
+  return summed(counts).map((outcome) => ({ total, outcome }));
+}
+
+const overall = /总体|整体|全部|平均|综合|总的|全[省市县区州]/;
+
+/** 优秀率89.3%（50家）: how many, in brackets behind the rate. */
+function bracketed(rate: Rate, { prose }: Evidence, counts: readonly Count[]): Outcome[] {
+  const next = counts[0];
+  if (next === undefined || next.depth !== rate.depth + 1 || prose.text.slice(rate.end, next.start) !== "(") return [];
+  return [{ ...outcomeOf("pass", next.value, [next.index]), sure: true, close: true }];
+}
+
+/** A grade is no pass: of 优秀率 only what is called 优秀 can be the count. */
+const grade = /(优秀|良好|优良|达优)(?:比?率|比例)/;
+
+function graded(name: string, counts: readonly Count[]): Outcome[] {
+  return counts
+    .filter((count) => count.before.includes(name))
+    .map((count) => ({ ...outcomeOf("pass", count.value, [count.index]), sure: true, close: true }));
 }
 
 function holds(rate: Rate, total: Total, outcome: Outcome): boolean {

@@ -38,7 +38,7 @@ function byObject(members: readonly Rate[], evidence: Evidence): Draft[] | undef
 function byCount(members: readonly Rate[], evidence: Evidence): Draft[] | undefined {
   const first = members[0];
   if (first === undefined || first.scope !== "") return undefined;
-  const totals = countsBefore(evidence, first.start, 12)
+  const heads = countsBefore(evidence, first.start, 12)
     .filter(
       (count) =>
         count.head &&
@@ -46,13 +46,19 @@ function byCount(members: readonly Rate[], evidence: Evidence): Draft[] | undefi
         count.paragraph === first.paragraph &&
         first.sentence - count.sentence <= 1,
     )
-    .slice(0, members.length)
-    .reverse();
+    .toReversed();
+  const totals = lastOfEach(heads, members.length) ?? heads.slice(-members.length);
   if (totals.length !== members.length) return undefined;
   const [one] = totals;
   if (one === undefined || totals.some((total) => !comparable({ ...total, object: undefined }, one)))
     return undefined;
   return members.map((rate, place) => pairOff(rate, place, totals, evidence));
+}
+
+/** 网站39家，检查39家；新媒体314个，检查314个: the last total of each object, where there are as many objects. */
+function lastOfEach(heads: readonly Count[], size: number): Count[] | undefined {
+  const last = new Map(heads.map((head) => [head.object, head]));
+  return last.size === size ? [...last.values()] : undefined;
 }
 
 function pairOff(rate: Rate, place: number, totals: readonly Count[], evidence: Evidence): Draft {
