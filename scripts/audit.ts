@@ -6,37 +6,63 @@
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { auditFile, type FileAudit } from "../src/audit/audit-file.ts";
+import { DataError } from "../src/archive/data-error.ts";
+import { auditFile, type FileAudit, summaryOf } from "../src/audit/audit-file.ts";
 import { wrongVerdicts } from "../src/audit/claim.ts";
 import { reportAudit } from "../src/audit/report.ts";
+import { dataFolder } from "../src/dashboard/work-folder.ts";
 
-const usage = `用法：npm run -s audit -- [--json] 文件…
-  文件可为 txt、md、html，“-”表示标准输入；退出码：0 无误，1 有误，2 无法读取。`;
+const usage = `用法：npm run -s audit -- [--json] [文件…]
+  文件可为 txt、md、html，“-”表示标准输入；不写文件则核校 data/ 中的通报；退出码：0 无误，1 有误，2 无法读取。`;
 
-process.exitCode = run();
+process.exitCode = await run();
 
-function run(): number {
+async function run(): Promise<number> {
   const { values, positionals } = readArguments();
   if (values === undefined) return 2;
   if (values.help === true) {
     console.log(usage);
     return 0;
   }
-  if (positionals.length === 0) return auditArchive();
-  const read = positionals.map(readInput);
-  const unreadable = read.filter((input) => input.problem !== undefined);
-  for (const { file, problem } of unreadable) console.error(`${file}: ${problem}`);
-  if (unreadable.length > 0) return 2;
-  const audits = read.map(({ file, content }) => ({ content, audit: auditFile(file, content) }));
+  const audits = positionals.length === 0 ? await auditArchive() : auditFiles(positionals);
+  if (!audits) return 2;
   if (values.json === true) printJson(audits.map(({ audit }) => audit));
   else console.log(audits.map(({ audit, content }) => reportAudit(audit, content, inColour())).join("\n\n"));
   return audits.some(({ audit }) => audit.claims.some(({ verdict }) => wrongVerdicts.has(verdict))) ? 1 : 0;
 }
 
-/** Audits the circulars of data/ against its counts. Needs the archive's reader. */
-function auditArchive(): number {
-  console.error(usage);
-  return 2;
+interface Audited {
+  readonly content: string;
+  readonly audit: FileAudit;
+}
+
+/** Undefined after a report. */
+function auditFiles(files: readonly string[]): Audited[] | undefined {
+  const read = files.map(readInput);
+  const unreadable = read.filter((input) => input.problem !== undefined);
+  for (const { file, problem } of unreadable) console.error(`${file}: ${problem}`);
+  if (unreadable.length > 0) return undefined;
+  return read.map(({ file, content }) => ({ content, audit: auditFile(file, content) }));
+}
+
+/** The circulars of data/ (or TONGBAO_DATA) against its counts. Undefined after a report. */
+async function auditArchive(): Promise<Audited[] | undefined> {
+  const { displayedDirectory, readArchive } = await import("../src/archive/read-archive.ts");
+  const { auditQuarter } = await import("../src/dashboard/archive-audit.ts");
+  const folder = dataFolder();
+  try {
+    const archive = readArchive(folder);
+    return archive.quarters.flatMap((quarter) => {
+      if (!quarter.circular) return [];
+      const claims = auditQuarter(archive, quarter).map(({ evidence: _, region: __, ...claim }) => claim);
+      const file = `${displayedDirectory(folder)}/${quarter.id}/circular.md`;
+      return [{ content: quarter.circular.fileText, audit: { file, claims, summary: summaryOf(claims) } }];
+    });
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    console.error(error.message);
+    return undefined;
+  }
 }
 
 function readArguments() {

@@ -48,7 +48,8 @@ function bindRates(evidence: Evidence): Draft[] {
   const memory: ShareMemory = {};
   const shared = bindSharedRates(evidence);
   return evidence.rates.map(
-    (rate) => shared.get(rate.index) ?? bindFraction(rate, evidence.prose) ?? bindRate(rate, evidence, memory),
+    (rate) =>
+      shared.get(rate.index) ?? bindFraction(rate, evidence.prose) ?? bindRate(rate, evidence, memory),
   );
 }
 

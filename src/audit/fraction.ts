@@ -6,7 +6,9 @@ import { fits, judge, percentComputed, ratioOf } from "./recompute.ts";
 
 const counter = "[个家条件封篇]?";
 const fractionBehind = new RegExp(`^ ?[(,]?(\\d{1,9})${counter}/(\\d{1,9})(?![\\d/-])`);
-const fractionBefore = new RegExp(`(?<![\\d/.-])(\\d{1,9})${counter}/(\\d{1,9})${counter}[,;]?[^\\d,。;%]{0,12}$`);
+const fractionBefore = new RegExp(
+  `(?<![\\d/.-])(\\d{1,9})${counter}/(\\d{1,9})${counter}[,;]?[^\\d,。;%]{0,12}$`,
+);
 
 /**
  * A rate that prints its own quotient: 达标率98.2%（55/56）, 按期办结292封/309封，办结率94.5%.
@@ -14,7 +16,13 @@ const fractionBefore = new RegExp(`(?<![\\d/.-])(\\d{1,9})${counter}/(\\d{1,9})$
  * @returns undefined where none stands beside it, or the one that does is something else
  */
 export function bindFraction(rate: Rate, { text }: Prose): Draft | undefined {
-  if (rate.kind !== "percent" || rate.approximation !== undefined || rate.rate === "decrease" || rate.rate === "increase") return undefined;
+  if (
+    rate.kind !== "percent" ||
+    rate.approximation !== undefined ||
+    rate.rate === "decrease" ||
+    rate.rate === "increase"
+  )
+    return undefined;
   const behind = fractionBehind.exec(text.slice(rate.end, rate.end + 26));
   const before = fractionBefore.exec(text.slice(Math.max(0, rate.start - 40), rate.start));
   const found = behind ?? before;

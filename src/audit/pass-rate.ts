@@ -207,7 +207,8 @@ export function outcomesFor(
       .length === 1;
   const zero = zeroBetween(evidence, Math.min(start, rate.start), rate.end + 30, object);
   const name = grade.exec(rate.words)?.[1];
-  if (name !== undefined) return [...bracketed(rate, evidence, ahead), ...graded(name, [...between, ...ahead])];
+  if (name !== undefined)
+    return [...bracketed(rate, evidence, ahead), ...graded(name, [...between, ...ahead])];
   return [
     ...bracketed(rate, evidence, ahead),
     ...told(between, rate, "pass", true),
@@ -279,7 +280,13 @@ function summed(counts: readonly Count[]): Outcome[] {
   return (["pass", "fail"] as const).flatMap((role) => {
     const parts = counts.filter((count) => count.roles.has(role));
     if (parts.length < 2) return [];
-    return [outcomeOf(role, sumOf(parts), parts.map(({ index }) => index))];
+    return [
+      outcomeOf(
+        role,
+        sumOf(parts),
+        parts.map(({ index }) => index),
+      ),
+    ];
   });
 }
 
@@ -307,7 +314,8 @@ const overall = /总体|整体|全部|平均|综合|总的|全[省市县区州]/
 /** 优秀率89.3%（50家）: how many, in brackets behind the rate. */
 function bracketed(rate: Rate, { prose }: Evidence, counts: readonly Count[]): Outcome[] {
   const next = counts[0];
-  if (next === undefined || next.depth !== rate.depth + 1 || prose.text.slice(rate.end, next.start) !== "(") return [];
+  if (next === undefined || next.depth !== rate.depth + 1 || prose.text.slice(rate.end, next.start) !== "(")
+    return [];
   return [{ ...outcomeOf("pass", next.value, [next.index]), sure: true, close: true }];
 }
 

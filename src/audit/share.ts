@@ -202,7 +202,8 @@ function certainPair(
   const all = wholes.filter((whole) => pairs(part, whole, rate));
   // 市直26家和县区30家，共56家，占…: what stands between may be the part as well.
   const nearest = item.find((count) => count.depth === rate.depth);
-  if (rate.rate === "share" && nearest !== part && nearest !== undefined && all.includes(nearest)) return undefined;
+  if (rate.rate === "share" && nearest !== part && nearest !== undefined && all.includes(nearest))
+    return undefined;
   const ofTotal =
     /占[^,。]{0,12}总/.test(rate.words) || /^,?占?总数/.test(rate.after)
       ? all.filter((whole) => whole.roles.has("total"))

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blocksOf } from "../../src/archive/blocks.ts";
 
-const block = (text: string) => blocksOf([{ text, line: 1 }])[0];
+const block = (text: string) => blocksOf([{ text, line: 1, start: 100 }])[0];
 
 test.each([
   { text: "各市人民政府：", kind: "addressee" },
@@ -19,13 +19,18 @@ test.each([
   { text: "1.抓好整改。甲市已完成。", kind: "paragraph" },
   { text: "#话题#已发布。", kind: "paragraph" },
 ])("$text is a $kind", ({ text, kind, as = text, lead }) => {
-  expect(block(text)).toEqual({ kind, text: as, line: 1, ...(lead !== undefined && { lead }) });
+  const start = 100 + text.indexOf(as);
+  expect(block(text)).toEqual({ kind, text: as, line: 1, start, ...(lead !== undefined && { lead }) });
 });
 
 test("only the first line can be the addressee; blank lines count as lines", () => {
-  const lines = ["", "各市：", "", "如下：", " "].map((text, index) => ({ text, line: index + 12 }));
+  const lines = ["", "各市：", "", "如下：", " "].map((text, index) => ({
+    text,
+    line: index + 12,
+    start: 10 * index,
+  }));
   expect(blocksOf(lines)).toEqual([
-    { kind: "addressee", text: "各市：", line: 13 },
-    { kind: "paragraph", text: "如下：", line: 15 },
+    { kind: "addressee", text: "各市：", line: 13, start: 10 },
+    { kind: "paragraph", text: "如下：", line: 15, start: 30 },
   ]);
 });

@@ -146,7 +146,6 @@ test.each([
   "2024-Q2/.~lock.inspection.csv#",
   "2024-Q2/~$regions.csv",
   "2024-Q2/seal.json",
-  "2024-Q2/declared.json",
   "2024-Q2/accounts.csv",
   "corrections.csv",
   "_drafts/inspection.csv",

@@ -88,7 +88,10 @@ test("the shipped circular: front matter as text, a block a paragraph", () => {
   expect(circular?.blocks.map(({ kind }) => kind[0]).join("")).toBe("aphppppHpppHpppp".toLowerCase());
   expect(circular?.blocks[4]?.lead).toBe("（一）以数字化赋能政策信息传播。");
   const lines = readFileSync(join(dataDirectory, "2022-Q3/circular.md"), "utf8").split("\n");
-  for (const { text, line } of circular?.blocks ?? []) expect(lines[line - 1]).toBe(text);
+  for (const { text, line, start } of circular?.blocks ?? []) {
+    expect(lines[line - 1]).toBe(text);
+    expect(circular?.fileText.slice(start, start + text.length)).toBe(text);
+  }
 });
 
 test("the base record, whole", () => {
@@ -101,6 +104,7 @@ test("the base record, whole", () => {
     breakdowns: [],
     inspections: [],
     total: { accounts: 250, inspected: 250, statedPassRate: { text: "99.60%", digits: "99.60" } },
+    declarations: [],
   });
   expect(quarters[1]).toMatchObject({
     asOf: "2024-06-20",
