@@ -5,7 +5,9 @@
  */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { readArchive } from "../src/archive/read-archive.ts";
+import { DataError } from "../src/archive/data-error.ts";
+import { displayedDirectory, readArchive } from "../src/archive/read-archive.ts";
+import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
 import { dashboardFile, dataFolder } from "../src/dashboard/work-folder.ts";
@@ -17,7 +19,10 @@ import { endWith } from "./report.ts";
  * @throws DataError with every problem of the record; an earlier dashboard then stays as it was
  */
 export async function ingest(dataDir = dataFolder(), file = dashboardFile()): Promise<Dashboard> {
-  const dashboard = dashboardOf(readArchive(dataDir));
+  const archive = readArchive(dataDir);
+  const problems = auditProblems(archive, displayedDirectory(dataDir));
+  if (problems.length > 0) throw new DataError(problems);
+  const dashboard = dashboardOf(archive);
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.part`;
   await writeFile(unfinished, `${JSON.stringify(dashboard)}\n`);

@@ -11,6 +11,7 @@ const rooms = [
   "publish",
   "dashboard",
   "intake",
+  "audit",
   "archive",
   "figures",
 ];
@@ -61,7 +62,7 @@ describe("the documents", () => {
   test.each(["passRate", "samplingRate", "decreaseRate", "impliedBaseline", "attainable", "agreement"])(
     "the glossary has %s",
     (word) => {
-      expect(glossary).toMatch(new RegExp(`^\\| ${word} \\| [\u4e00-\u9fff]`, "m"));
+      expect(glossary).toMatch(new RegExp(`^\\| ${word} +\\| [\u4e00-\u9fff]`, "m"));
       expect(readFileSync(join("src/figures", figureFile(word)), "utf8")).toContain(`function ${word}(`);
     },
   );

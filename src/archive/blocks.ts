@@ -1,3 +1,4 @@
+import type { BodyLine } from "./front-matter.ts";
 import type { Block } from "./model.ts";
 
 /** Characters: longer, or with a full stop in it, 一、… is a paragraph. */
@@ -8,18 +9,18 @@ const longestHeading = 30;
  *
  * Leading #s are dropped, for an editor may have marked the headings up.
  */
-export function blocksOf(lines: readonly { readonly text: string; readonly line: number }[]): Block[] {
+export function blocksOf(lines: readonly BodyLine[]): Block[] {
   const paragraphs = lines
-    .map(({ text, line }) => ({
-      text: text.trim().replace(/^#+(?:\s+|(?=[一二三四五六七八九十（]))/, ""),
-      line,
-    }))
+    .map(({ text, line, start }) => {
+      const unmarked = text.trimStart().replace(/^#+(?:\s+|(?=[一二三四五六七八九十（]))/, "");
+      return { text: unmarked.trimEnd(), line, start: start + text.length - unmarked.length };
+    })
     .filter(({ text }) => text !== "");
-  return paragraphs.map(({ text, line }, index): Block => {
-    if (index === 0 && text.endsWith("：")) return { kind: "addressee", text, line };
-    if (isHeading(text)) return { kind: "heading", text, line };
+  return paragraphs.map(({ text, ...place }, index): Block => {
+    if (index === 0 && text.endsWith("：")) return { kind: "addressee", text, ...place };
+    if (isHeading(text)) return { kind: "heading", text, ...place };
     const lead = leadOf(text);
-    return { kind: "paragraph", text, ...(lead !== undefined && { lead }), line };
+    return { kind: "paragraph", text, ...(lead !== undefined && { lead }), ...place };
   });
 }
 

@@ -72,5 +72,5 @@ export function parseCircular(
       },
     );
   }
-  return { circular: { ...value, blocks }, place };
+  return { circular: { ...value, blocks, fileText: text }, place };
 }

@@ -101,8 +101,9 @@ function firstBadBytes(
   }
   const text = decodePrefix(good) ?? "";
   // The sequence may have begun some bytes before the one that spoils it.
+  const mark = encoding.startsWith("utf-16") ? 2 : 0;
   let start = good;
-  while (start > 0 && good - start < longestSequence && decodePrefix(start - 1) === text) start--;
+  while (start > mark && good - start < longestSequence && decodePrefix(start - 1) === text) start--;
   const lines = text.replace(/\r\n?/g, "\n");
   return {
     place: placeInText(lines, lines.length),

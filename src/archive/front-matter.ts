@@ -2,11 +2,17 @@ import { LineCounter, parseDocument } from "yaml";
 import type { PlacedDocument } from "./parse-structured.ts";
 import type { Report } from "./report.ts";
 
+export interface BodyLine {
+  readonly text: string;
+  readonly line: number;
+  readonly start: number;
+}
+
 /** A Markdown text, taken apart. */
 export interface FrontMatter {
   readonly document: PlacedDocument;
-  /** The lines after the front matter. */
-  readonly body: readonly { readonly text: string; readonly line: number }[];
+  /** The lines after the front matter; `start` is where one begins in the text, in UTF-16 units. */
+  readonly body: readonly BodyLine[];
 }
 
 /**
@@ -49,7 +55,12 @@ export function splitFrontMatter(text: string, report: Report): FrontMatter | un
   if (tree.errors.length > 0) return undefined;
   const value = toValue(tree, report);
   if (value === undefined) return undefined;
-  const body = lines.slice(end + 1).map((line, index) => ({ text: line, line: end + 2 + index }));
+  let start = lines.slice(0, end + 1).reduce((length, line) => length + line.length + 1, 0);
+  const body = lines.slice(end + 1).map((line, index) => {
+    const bodyLine = { text: line, line: end + 2 + index, start };
+    start += line.length + 1;
+    return bodyLine;
+  });
   return { document: { tree, value, place }, body };
 }
 

@@ -92,6 +92,8 @@ export interface Quarter {
   readonly circular?: Circular;
   /** attachment-1.csv, …: tables of the circular that no other file has columns for. */
   readonly attachments?: readonly AttachmentTable[];
+  /** declared.json */
+  readonly declarations: readonly Declaration[];
 }
 
 /** How far a source can be relied on: 高, 较高, 中, 较低, 低. */
@@ -253,6 +255,16 @@ export interface Circular {
   readonly remark?: string;
   /** The text from the addressee to the last paragraph. */
   readonly blocks: readonly Block[];
+  /** The whole file, decoded. */
+  readonly fileText: string;
+}
+
+/** A figure of the circular that nothing in data/ can prove, published knowingly (declared.json). */
+export interface Declaration {
+  /** As it stands in the text, with as much around it as makes it plain: 90多个. */
+  readonly quote: string;
+  /** Why it is published all the same, a sentence. */
+  readonly reason: string;
 }
 
 /** One paragraph of a circular. */
@@ -265,4 +277,6 @@ export interface Block {
   readonly lead?: string;
   /** Line in circular.md, from 1. */
   readonly line: number;
+  /** Where the text begins in circular.md, in UTF-16 units. */
+  readonly start: number;
 }

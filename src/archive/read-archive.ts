@@ -82,7 +82,8 @@ export function readArchive(dir: string, shownDir: string = displayedDirectory(d
   return { site: site?.site as Site, regions, quarters };
 }
 
-function displayedDirectory(dir: string): string {
+/** How messages call a data directory: its path from the working directory, or as given where it lies outside. */
+export function displayedDirectory(dir: string): string {
   const fromHere = relative(process.cwd(), dir);
   const outside = fromHere === ".." || fromHere.startsWith(`..${sep}`);
   return (outside ? dir : fromHere).replaceAll(sep, "/").replace(/\/$/, "") || ".";

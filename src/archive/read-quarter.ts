@@ -3,6 +3,7 @@ import { checkInspection, checkProblemCounts } from "./check-inspection.ts";
 import { checkBreakdowns, checkCircularDates, checkSettingsDates } from "./check-quarter.ts";
 import { parseCircular } from "./circular.ts";
 import type { DataProblem } from "./data-error.ts";
+import { parseDeclarations } from "./declarations.ts";
 import { parseDissemination } from "./dissemination.ts";
 import { listFolder, reportUnknownFiles, shownPath } from "./folder.ts";
 import { inspectionOf, parseInspection } from "./inspection.ts";
@@ -18,6 +19,7 @@ import { fileStart, reportInto } from "./report.ts";
 import { parseStandardization } from "./standardization.ts";
 
 const settingsFile = "quarter.json";
+const declaredFile = "declared.json";
 
 /** The files of a quarter that the archive is made of; each has to rest on a source. */
 const publishedFiles = [
@@ -29,8 +31,8 @@ const publishedFiles = [
   "dissemination.csv",
 ] as const;
 
-/** The files of a quarter that other rooms read. */
-const othersFiles = ["accounts.csv", "declared.json", "seal.json"];
+/** The other names that a quarter's folder may have; accounts.csv and seal.json are for other rooms. */
+const othersFiles = ["accounts.csv", declaredFile, "seal.json"];
 
 /** What a quarter is read against. */
 export interface QuarterContext {
@@ -81,6 +83,10 @@ export function readQuarter(
   const attachments = attachmentFiles.flatMap(
     (name) => read(name, (text, report) => parseAttachment(text, name, report)) ?? [],
   );
+  const declarations = read(declaredFile, (text, report) => {
+    const document = readJson(text, report);
+    return document && parseDeclarations(document, circular?.circular.fileText, report);
+  });
 
   if (!has(settingsFile)) {
     reportFor(settingsFile)(fileStart, {
@@ -125,5 +131,6 @@ export function readQuarter(
     ...(attachments.length > 0 && { attachments }),
     // Without a report, every key that a circular must have is there.
     ...(circular && { circular: circular.circular as Circular }),
+    declarations: declarations ?? [],
   };
 }

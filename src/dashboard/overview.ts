@@ -16,6 +16,9 @@ import { listText, quarterSeenFrom, unpublished } from "./words.ts";
 /** Quarters in the overview's trend; the trends page has them all. */
 const shownQuarters = 8;
 
+/** More regions with problems than these are counted, not named. */
+const mostNames = 4;
+
 /** How many region changes the overview names. */
 const shownChanges = 3;
 
@@ -111,6 +114,7 @@ function sumNote(view: DashboardQuarter): { derivation?: string } {
 function whereNote(view: DashboardQuarter, shortNames: ShortNames): { derivation?: string } {
   const found = view.regions.filter((row) => (row.problems.count ?? 0) > 0);
   if (found.length === 0) return {};
+  if (found.length > mostNames) return { derivation: `分布于${found.length}个地区` };
   return {
     derivation: listText(
       found.map((row) => `${shortNames.get(row.code ?? "") ?? row.name}${row.problems.value}`),

@@ -1,4 +1,4 @@
-import type { Archive, Circular, Inspection, Quarter, Region, Source, Trust } from "../archive/model.ts";
+import type { Archive, Inspection, Quarter, Region, Source, Trust } from "../archive/model.ts";
 import type { Ratio } from "../figures/ratio.ts";
 import { percentText } from "../figures/percent-text.ts";
 import {
@@ -10,9 +10,10 @@ import {
   publishedPercent,
   samplingRateFigure,
 } from "./figure.ts";
+import { circularView } from "./circular.ts";
 import { countBefore, countIn, type History, placeOf, sourceRef, sourceRefs } from "./history.ts";
 import type { DashboardQuarter, DashboardSource, Figure, RegionFigures } from "./schema.ts";
-import { dateText, quarterLabel, quarterName, quarterSeenFrom, unpublished } from "./words.ts";
+import { quarterLabel, quarterName, quarterSeenFrom, unpublished } from "./words.ts";
 
 /** One quarter of the archive with every figure worked out. */
 export function quarterView(archive: Archive, quarter: Quarter, history: History): DashboardQuarter {
@@ -20,6 +21,7 @@ export function quarterView(archive: Archive, quarter: Quarter, history: History
   const ranks = ranksByAccounts(quarter.inspections);
   const figures = (row: Inspection) => regionFigures(quarter, row, regions, history, ranks);
   const total = figures(quarter.total);
+  const standardization = standardizationView(quarter, regions, history);
   return {
     id: quarter.id,
     name: quarterName(quarter.id),
@@ -54,7 +56,7 @@ export function quarterView(archive: Archive, quarter: Quarter, history: History
         rectification: row.rectification ?? null,
         rectifiedOn: row.rectifiedOn ?? null,
       })) ?? null,
-    standardization: standardizationView(quarter, regions, history),
+    standardization,
     obligations:
       quarter.obligations?.map((row) => ({
         requirement: row.requirement,
@@ -65,7 +67,7 @@ export function quarterView(archive: Archive, quarter: Quarter, history: History
       })) ?? null,
     dissemination:
       quarter.dissemination?.map(({ activity, measures }) => ({ activity, measures: [...measures] })) ?? null,
-    circular: quarter.circular ? circularView(quarter.circular) : null,
+    circular: quarter.circular ? circularView(archive, quarter, quarter.circular, standardization) : null,
   };
 }
 
@@ -191,24 +193,6 @@ function sourceView(quarter: Quarter, source: Source): DashboardSource {
     reason: source.reason,
     files: [...source.files],
     alterations: [...source.alterations],
-  };
-}
-
-function circularView(circular: Circular): NonNullable<DashboardQuarter["circular"]> {
-  return {
-    title: circular.title,
-    published: circular.published ?? null,
-    source: circular.source ?? null,
-    documentNumber: circular.documentNumber ?? null,
-    signatory: circular.signatory,
-    signed: dateText(circular.signed),
-    attachments: [...circular.attachments],
-    remark: circular.remark ?? null,
-    blocks: circular.blocks.map(({ kind, text, lead }) => ({
-      kind,
-      text,
-      ...(lead !== undefined && { lead }),
-    })),
   };
 }
 

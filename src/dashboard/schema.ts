@@ -108,6 +108,31 @@ const Dissemination = z.object({
   measures: z.array(z.object({ label: z.string(), text: z.string() })),
 });
 
+export const AuditedFigure = z
+  .object({
+    number: z.int().positive().describe("Its place among the figures of the circular"),
+    start: z.int().nonnegative().describe("Span in the block's text, in UTF-16 units"),
+    end: z.int().positive(),
+    quote: z.string(),
+    kind: z.string().describe("减少率, 合格率, 数目 …"),
+    verdict: z.enum([
+      "exact",
+      "rounds",
+      "truncated",
+      "padded",
+      "mismatch",
+      "unattainable",
+      "declared",
+      "unverifiable",
+    ]),
+    verdictText: z.string().describe("一致, 取整一致, 截断, 补零, 已声明 …"),
+    explanation: z.string().describe("The arithmetic written out, a sentence"),
+    evidence: z
+      .array(z.object({ text: z.string(), href: z.string() }))
+      .describe("Where on the site the operands stand"),
+  })
+  .describe("A figure of the circular's text and what recomputing it gave");
+
 const Circular = z.object({
   title: z.string(),
   published: z.string().nullable(),
@@ -122,8 +147,12 @@ const Circular = z.object({
       kind: z.enum(["addressee", "heading", "paragraph"]),
       text: z.string(),
       lead: z.string().optional(),
+      figures: z.array(AuditedFigure).describe("In the order of the text"),
     }),
   ),
+  verdicts: z
+    .array(z.object({ verdict: z.string(), text: z.string(), count: Count }))
+    .describe("How many figures of the text have which verdict; those of none are left out"),
 });
 
 const Quarter = z.object({
@@ -281,6 +310,7 @@ export const Dashboard = z.object({
 });
 
 export type Dashboard = z.infer<typeof Dashboard>;
+export type AuditedFigure = z.infer<typeof AuditedFigure>;
 export type Figure = z.infer<typeof Figure>;
 export type DashboardQuarter = z.infer<typeof Quarter>;
 export type RegionFigures = z.infer<typeof RegionFigures>;

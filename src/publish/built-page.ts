@@ -79,6 +79,7 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
       }
     }
     mapUrls(element, use);
+    if (tagName === "pre" || tagName === "textarea") keepFirstLine(element);
     if (tagName === "style") {
       const css = mapCssUrls(textOf(element), (url) => use(url, "image"));
       for (const rule of fetchingAtRules(css)) refuse(`${rule} in a style`, "write the rules into the page");
@@ -90,6 +91,12 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
   walk(document, visit);
   if (head) secure(head, contentSecurityPolicy({ styles, ownImages, dataImages }));
   return { file, ids, references, problems, html: serialize(document, options) };
+}
+
+/** A parser drops a line end right after the tag, so what it has left of two would be dropped when read again. */
+function keepFirstLine(element: Element): void {
+  const [first] = element.childNodes;
+  if (first && tree.isTextNode(first) && first.value.startsWith("\n")) first.value = `\n${first.value}`;
 }
 
 /** Writes the policy after the charset, or first, in place of any that is there. */

@@ -54,18 +54,17 @@ const base = fc.constantFrom(
   "file:///media/usb/%E7%AB%99/",
 );
 const tail = fc
-  .tuple(fc.constantFrom("", "?q=/1"), fc.constantFrom("", "#", "#x", "#a/b?c"))
+  .tuple(fc.constantFrom("", "?q=/1"), fc.constantFrom("", "#x", "#a/b?c"))
   .map((parts) => parts.join(""));
 
 test("under any base, the rewritten URL is the target under that base", () => {
   fc.assert(
-    fc.property(path, fc.constantFrom("", "/"), tail, page, base, (target, slash, end, from, root) => {
+    fc.property(path, fc.constantFrom("", "/"), tail, page, base, (file, slash, end, from, root) => {
+      const target = file + slash;
       fc.pre(!target.startsWith("/")); // "//host" is another host
       const here = root + from.split("/").map(encodeURIComponent).join("/");
-      const wanted = new URL(
-        `${root}${target}${slash === "/" || target.endsWith("/") ? `${slash}index.html` : ""}${end}`,
-      );
-      expect(new URL(relativeUrl(`/${target}${slash}${end}`, from), here).href).toBe(wanted.href);
+      const wanted = new URL(root + target.replace(/(^|\/)$/, "$1index.html") + end);
+      expect(new URL(relativeUrl(`/${target}${end}`, from), here).href).toBe(wanted.href);
     }),
     { numRuns: 2000 },
   );

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { DataError } from "../../src/archive/data-error.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
+import { baseRecord, tempRecord } from "./temp-record.ts";
+
+const files = readdirSync(baseRecord, { recursive: true, encoding: "utf8" })
+  .filter((name) => statSync(join(baseRecord, name)).isFile())
+  .toSorted();
+
+/** What tends to break parsers of the formats at hand. */
+const pieces = [
+  "",
+  '"',
+  ",",
+  "\n",
+  "---\n",
+  "{",
+  "]",
+  ": ",
+  "&a ",
+  "*a",
+  "!!set ",
+  "? ",
+  "|\n",
+  "0",
+  "-",
+  "null",
+];
+const spoilingText = fc.constantFrom(
+  ...pieces,
+  "__proto__",
+  "\t",
+  "\u200B",
+  "：",
+  "一、",
+  "9".repeat(400),
+  "#",
+);
+
+test("a file spoilt anywhere gives a record or a DataError with places, and nothing else", () => {
+  const dir = tempRecord();
+  const spoiling = fc.record({
+    file: fc.constantFrom(...files),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    drop: fc.nat(12),
+    insert: fc.oneof(
+      spoilingText.map((text) => Buffer.from(text)),
+      fc.uint8Array({ maxLength: 3 }).map((bytes) => Buffer.from(bytes)),
+    ),
+  });
+  fc.assert(
+    fc.property(spoiling, ({ file, at, drop, insert }) => {
+      const path = join(dir, file);
+      const whole = readFileSync(path);
+      const start = Math.floor(at * whole.length);
+      writeFileSync(path, Buffer.concat([whole.subarray(0, start), insert, whole.subarray(start + drop)]));
+      try {
+        readArchive(dir, "data");
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        for (const { file: shown, line, column, found, expected, mend } of error.problems) {
+          expect(shown).toMatch(/^data/);
+          expect(line >= 1 && column >= 1).toBe(true);
+          expect([found, expected, mend].filter((part) => part === "" || /undefined|NaN/.test(part))).toEqual(
+            [],
+          );
+        }
+      } finally {
+        writeFileSync(path, whole);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
