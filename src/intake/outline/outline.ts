@@ -202,7 +202,10 @@ export function isFurniture({ text, prose }: Pick<ScreenedLine, "text" | "prose"
   );
 }
 
-/** Attachments by their labels; what comes before the first label is one without a number. */
+/**
+ * Attachments by their labels; what comes before the first label is one without a number. Without any label, as in a
+ * workbook, each table is one.
+ */
 function sectionsOf(file: string, blocks: readonly (ScreenedLine | ScreenedTable)[]): Section[] {
   const sections: {
     file: string;
@@ -210,24 +213,30 @@ function sectionsOf(file: string, blocks: readonly (ScreenedLine | ScreenedTable
     place: string;
     parts: (ScreenedLine | ScreenedTable)[];
   }[] = [];
-  const fromName = /附件\s*([0-9]{1,2})/.exec(file)?.[1];
+  const labelled = blocks.some((block) => block.kind === "line" && sectionLabel.test(block.prose));
+  const begin = (place: string, number: number | undefined, parts: (ScreenedLine | ScreenedTable)[]) =>
+    sections.push({ file, place, parts, ...(number !== undefined && { number }) });
   for (const block of blocks) {
     const label = block.kind === "line" ? sectionLabel.exec(block.prose) : undefined;
-    if (label) {
-      const number = sectionNumber(label[1]);
-      sections.push({ file, place: block.place, parts: [], ...(number !== undefined && { number }) });
-    } else if (sections.length === 0) {
-      sections.push({
-        file,
-        place: block.place,
-        parts: [block],
-        ...(fromName && { number: Number(fromName) }),
-      });
-    } else {
-      sections.at(-1)?.parts.push(block);
-    }
+    const last = sections.at(-1);
+    const another = !labelled && block.kind === "table" && last?.parts.some(({ kind }) => kind === "table");
+    if (label) begin(block.place, sectionNumber(label[1]), []);
+    else if (!last || another)
+      begin(block.place, numberIn(block) ?? (last ? undefined : numberIn({ place: file })), [block]);
+    else last.parts.push(block);
   }
   return sections;
+}
+
+/** The number of an attachment that a sheet's or file's name, or a table's first cell gives: 附件2. */
+function numberIn(block: { place: string } | ScreenedTable): number | undefined {
+  const first = "rows" in block ? (block.rows[0]?.[0]?.text ?? "") : "";
+  const sheet = block.place.includes("!") ? block.place.slice(block.place.indexOf("!")) : "";
+  const name = "rows" in block ? sheet : block.place;
+  const found = [first, name]
+    .map((text) => /附\s*件\s*([0-9]{1,2})/.exec(text)?.[1])
+    .find((number) => number !== undefined);
+  return found === undefined ? undefined : Number(found);
 }
 
 function sectionNumber(text: string | undefined): number | undefined {

@@ -25,7 +25,7 @@ export function textOfBytes(bytes: Uint8Array): string {
   });
 }
 
-/** UTF-16 without its mark shows by a NUL in every line break, space and digit, always on the same side. */
+/** UTF-16 without its mark shows by a NUL in every line break, space and digit, nearly always on the same side. */
 function withMark(bytes: Uint8Array): Uint8Array {
   if (
     bytes.length % 2 !== 0 ||
@@ -39,6 +39,7 @@ function withMark(bytes: Uint8Array): Uint8Array {
     if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = nuls;
-  if (even + odd < sample.length / 200 || (even > 0 && odd > 0)) return bytes;
-  return Uint8Array.from([...(odd > 0 ? [0xff, 0xfe] : [0xfe, 0xff]), ...bytes]);
+  // 一 (U+4E00) has a NUL on the other side.
+  if (even + odd < sample.length / 200 || Math.min(even, odd) * 4 > Math.max(even, odd)) return bytes;
+  return Uint8Array.from([...(odd > even ? [0xff, 0xfe] : [0xfe, 0xff]), ...bytes]);
 }

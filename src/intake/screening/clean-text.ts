@@ -1,5 +1,6 @@
+import { toSimplified } from "../../audit/traditional.ts";
 import { isCommonCharacter } from "./character-sets.ts";
-import { noiseSigns, roundTripWords, simplifiedOf } from "./lexicons.ts";
+import { noiseSigns, roundTripWords } from "./lexicons.ts";
 
 /** Something that was taken out of a text or put right in it. */
 export interface Mark {
@@ -54,8 +55,8 @@ export function cleanText(received: string): CleanText {
     });
   }
   text = text.replace(/\p{Script=Han}/gu, (character) => {
-    const simplified = simplifiedOf.get(character);
-    if (simplified === undefined) return character;
+    const simplified = toSimplified(character);
+    if (simplified === character) return character;
     marks.push({ kind: "traditional", found: character });
     return simplified;
   });
