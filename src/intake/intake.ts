@@ -181,6 +181,9 @@ function circularOf(
   return { text, signatory, findings, answers: recorded };
 }
 
+/** What a sentence says that names the days whose posts were looked at. */
+const inspectionWords = /检查时段|检查时间|抽查时间|检查期间|检查数据|监测时间/;
+
 function factsOf(
   main: Outline,
   remark: string | undefined,
@@ -188,7 +191,7 @@ function factsOf(
 ): Omit<Facts, "received" | "answers" | "alterations"> {
   const prose = main.body.map((line) => line.prose).join("\n");
   const [asOf] = asOfDays(prose);
-  const told = /[^。\n]*(?:检查时段|检查时间|抽查时间|检查期间|检查数据|监测时间)[^。\n]*/.exec(prose)?.[0];
+  const told = prose.split(/[。\n]/).find((sentence) => inspectionWords.test(sentence));
   const window = daySpan(remark ?? "") ?? daySpan(told ?? "");
   const publisher = main.metadata.source ?? signatory;
   const date = main.metadata.published?.slice(0, 10) ?? main.signed?.day;

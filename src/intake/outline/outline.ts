@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../archive/model.ts";
 import { type Finding, foundText } from "../finding.ts";
-import { pageFurniture } from "../screening/lexicons.ts";
+import { pageLines, pageWords } from "../screening/lexicons.ts";
 import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
 import { dayLine, endingDay } from "./dates.ts";
 import { type Metadata, metadataOf } from "./metadata.ts";
@@ -37,6 +37,9 @@ const sectionLabel = /^附\s*件\s*([0-9０-９]{1,2}|[一二三四五六七八�
 const noteStart = /^附\s*件\s*[：:]\s*(?=\S)/;
 
 const numbered = /^[0-9０-９]{1,2}\s*[.．、]\s*/;
+
+/** Characters: a line of a page's buttons and notes is shorter. */
+const longestFurniture = 120;
 
 /** Characters: a signature is shorter. */
 const longestSignature = 60;
@@ -195,10 +198,14 @@ function titleLine(line: ScreenedLine): ScreenedLine {
   return { ...line, prose: line.prose.replace(numbered, "").trim() };
 }
 
-/** Whether a line is known to belong to web pages, not to circulars. */
+/** Whether a line is known to belong to web pages, or to the red head of paper (某某办公厅文件), not to circulars. */
 export function isFurniture({ text, prose }: Pick<ScreenedLine, "text" | "prose">): boolean {
+  if (text.length > longestFurniture) return false;
+  const words = text.split(/[【】[\]（）()：:\s|/、]+/).filter((word) => word !== "");
   return (
-    pageFurniture.some((pattern) => pattern.test(text) || pattern.test(prose)) || /^.{2,30}文件$/.test(prose)
+    words.every((word) => pageWords.has(word)) ||
+    pageLines.some((pattern) => pattern.test(text) || pattern.test(prose)) ||
+    /^.{2,30}文件$/.test(prose)
   );
 }
 

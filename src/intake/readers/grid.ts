@@ -12,6 +12,9 @@ export interface SpanningCell {
   readonly place: string;
 }
 
+/** A few merged cells that overlap are a slip; above this many times the table's area they are an attack. */
+const mostOverlap = 4;
+
 /**
  * A table in which every row has a cell in every column: a merged cell's text stands in all places that it covers.
  *
@@ -25,6 +28,17 @@ export function resolveMerged(cells: readonly SpanningCell[], place: string): Ta
   const width = 1 + texted.reduce((most, { column }) => Math.max(most, column), -1);
   checkTableSize(height, width, place);
   const rows = Array.from({ length: height }, () => Array.from<TableCell | undefined>({ length: width }));
+  const covered = cells.reduce((area, { row, column, rowSpan, columnSpan }) => {
+    const rowsCovered = Math.max(0, Math.min(row + rowSpan, height) - row);
+    return area + rowsCovered * Math.max(0, Math.min(column + columnSpan, width) - column);
+  }, 0);
+  if (covered > mostOverlap * height * width) {
+    throw new Unreadable({
+      found: `the merged cells of the table at ${place} lie over each other`,
+      expected: "a table in which each place belongs to one cell",
+      mend: "take the merging off, fill the cells, and save the table again.",
+    });
+  }
   for (const { row, column, rowSpan, columnSpan, text, place: at } of cells) {
     // A span may run past the last cell that holds anything; what it covers there is no part of the table.
     for (let y = row; y < Math.min(row + rowSpan, height); y++) {

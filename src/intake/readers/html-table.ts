@@ -18,19 +18,18 @@ export function readHtmlTable(table: Element, place: string): TableBlock | undef
   const rows = descendants(table, "tr");
   if (descendants(table, "table").length > 0) return undefined;
   const cells: SpanningCell[] = [];
-  const taken = new Set<string>();
+  /** For each column, the first row that no cell from above reaches into. */
+  const free: number[] = [];
   const file = place.slice(0, place.lastIndexOf(":"));
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row.childNodes) {
       if (!defaultTreeAdapter.isElementNode(cell) || !/^t[dh]$/.test(cell.tagName) || isHiddenElement(cell))
         continue;
-      while (taken.has(`${y},${x}`)) x++;
+      while ((free[x] ?? 0) > y) x++;
       const rowSpan = Math.min(spanOf(cell, "rowspan"), rows.length - y);
       const columnSpan = Math.min(spanOf(cell, "colspan"), limits.columns);
-      for (let down = 0; down < rowSpan; down++) {
-        for (let right = 0; right < columnSpan; right++) taken.add(`${y + down},${x + right}`);
-      }
+      for (let right = 0; right < columnSpan; right++) free[x + right] = y + rowSpan;
       const text = textOf(cell).replace(/\s+/g, " ").trim();
       cells.push({ row: y, column: x, rowSpan, columnSpan, text: closeUp(text), place: placeOf(cell, file) });
       x += columnSpan;

@@ -17,9 +17,18 @@ export function isCommonCharacter(character: string): boolean {
   return commonCharacters.has(character);
 }
 
-/** Whether the Chinese characters of a text can have been meant: another encoding read as GB18030 gives rare ones. */
+/** Above this share of characters of other scripts, a text that was read as Chinese is gibberish. */
+const mostForeign = 0.05;
+
+/** What other encodings read as GB18030 hold beside Chinese: kana, Cyrillic, Greek, bopomofo, lines, private use. */
+const foreign =
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Bopomofo}\u2500-\u257F\uE000-\uF8FF]/gu;
+
+/** Whether a text can have been meant: another encoding read as GB18030 gives rare characters and other scripts. */
 export function isPlausibleChinese(text: string): boolean {
-  const characters = text.slice(0, 100_000).match(/\p{Script=Han}/gu) ?? [];
+  const sample = text.slice(0, 100_000);
+  const characters = sample.match(/\p{Script=Han}/gu) ?? [];
   const rare = characters.filter((character) => !commonCharacters.has(character)).length;
-  return rare <= mostRare * characters.length;
+  const others = sample.match(foreign)?.length ?? 0;
+  return rare <= mostRare * characters.length && others <= mostForeign * characters.length + 2;
 }

@@ -31,6 +31,7 @@ export function restorePunctuation(text: string): RestoredText {
   const characters = [...text];
   const kept = verbatimPlaces(text);
   const brackets = bracketsToWiden(characters, kept);
+  const quotes = curlyQuotes(characters);
   const out: string[] = [];
   let count = 0;
   let offset = 0;
@@ -42,7 +43,7 @@ export function restorePunctuation(text: string): RestoredText {
     const after = characters.slice(index + 1, index + 20).find((other) => other !== " ") ?? "";
     if (character === " " && /[，：；？！。）]$/.test(out.at(-1) ?? "") && chinese.test(after) && count > 0)
       return;
-    const quote = quoteAt(characters, index);
+    const quote = quotes.get(index);
     if (!kept.has(at) && quote !== undefined) {
       out.push(quote);
       count++;
@@ -81,6 +82,7 @@ function bracketsToWiden(characters: readonly string[], kept: ReadonlySet<number
   const open: number[] = [];
   const widen = new Set<number>();
   const touches = (index: number) => chinese.test(characters[index] ?? "");
+  const holds = chineseBetween(characters);
   characters.forEach((character, index) => {
     if (kept.has(index)) return;
     if (character === "(") open.push(index);
@@ -88,10 +90,7 @@ function bracketsToWiden(characters: readonly string[], kept: ReadonlySet<number
     const start = open.pop();
     if (start === undefined) {
       if (touches(index - 1) || touches(index + 1)) widen.add(index);
-      return;
-    }
-    const inside = characters.slice(start + 1, index);
-    if (inside.some((other) => chinese.test(other)) || touches(start - 1) || touches(index + 1)) {
+    } else if (holds(start + 1, index) || touches(start - 1) || touches(index + 1)) {
       widen.add(start).add(index);
     }
   });
@@ -99,13 +98,23 @@ function bracketsToWiden(characters: readonly string[], kept: ReadonlySet<number
   return widen;
 }
 
-/** The curly quote for a straight one of a pair that holds Chinese; undefined for anything else. */
-function quoteAt(characters: readonly string[], index: number): string | undefined {
-  if (characters[index] !== '"') return undefined;
-  const quotes = characters.flatMap((character, at) => (character === '"' ? [at] : []));
-  const order = quotes.indexOf(index);
-  if (quotes.length % 2 !== 0) return undefined;
-  const [start = 0, end = 0] = order % 2 === 0 ? [index, quotes[order + 1]] : [quotes[order - 1], index];
-  if (!characters.slice(start + 1, end).some((character) => chinese.test(character))) return undefined;
-  return order % 2 === 0 ? "“" : "”";
+/** The curly quotes for straight ones in pairs that hold Chinese, by index; none where one has no other half. */
+function curlyQuotes(characters: readonly string[]): ReadonlyMap<number, string> {
+  const straight = characters.flatMap((character, at) => (character === '"' ? [at] : []));
+  const curly = new Map<number, string>();
+  if (straight.length % 2 !== 0) return curly;
+  const holds = chineseBetween(characters);
+  for (let order = 0; order < straight.length; order += 2) {
+    const [start = 0, end = 0] = straight.slice(order, order + 2);
+    if (holds(start + 1, end)) curly.set(start, "“").set(end, "”");
+  }
+  return curly;
+}
+
+/** Whether a span holds a Chinese character or mark; counted once, so that nested brackets cost nothing. */
+function chineseBetween(characters: readonly string[]): (from: number, to: number) => boolean {
+  let count = 0;
+  const before = characters.map((character) => (chinese.test(character) ? count++ : count));
+  before.push(count);
+  return (from, to) => (before[to] ?? count) > (before[from] ?? count);
 }
