@@ -7,7 +7,7 @@ import { totalName } from "../../archive/inspection.ts";
 
 /** A CSV file of `data/`: UTF-8, lines ended by "\n". */
 export function csvText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  return `${Papa.unparse({ fields: [...headings], data: rows.map((row) => [...row]) }, { newline: "\n" })}\n`;
+  return `${Papa.unparse([[...headings], ...rows.map((row) => [...row])], { newline: "\n" })}\n`;
 }
 
 /**

@@ -26,7 +26,8 @@ export function readPlainText(text: string, file: string): ReceivedDocument {
       return;
     }
     if (raw.trim() === "") return;
-    endTable();
+    // A line of nothing but HTML tags was put there by a scrape: it does not part a table.
+    if (!/^\s*(?:<[^<>]{1,300}>\s*)+$/.test(raw)) endTable();
     blocks.push(paragraph(raw.trim().replace(/^#+\s+/, ""), file, line));
   });
   endTable();

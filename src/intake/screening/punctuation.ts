@@ -15,6 +15,9 @@ const chinese = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…·《
 /** What is written in Latin characters throughout, and keeps its marks: addresses. */
 const verbatim = /(?:https?:\/\/|www\.)[^\s\u3000-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
+/** Marks in a row that prose has at most. */
+const mostRounds = 20;
+
 export interface RestoredText {
   readonly text: string;
   /** Marks that were widened. */
@@ -28,6 +31,17 @@ export interface RestoredText {
  * touch one. Kept: thousands (3,120), times (14:58), decimals (20.9%), list labels (1.), addresses.
  */
 export function restorePunctuation(text: string): RestoredText {
+  let restored = widenOnce(text);
+  // A mark that was widened makes its neighbour touch a Chinese one: 0.5%,(见附件).
+  for (let rounds = 0; rounds < mostRounds; rounds++) {
+    const again = widenOnce(restored.text);
+    if (again.count === 0) break;
+    restored = { text: again.text, count: restored.count + again.count };
+  }
+  return restored;
+}
+
+function widenOnce(text: string): RestoredText {
   const characters = [...text];
   const kept = verbatimPlaces(text);
   const brackets = bracketsToWiden(characters, kept);
