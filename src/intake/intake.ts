@@ -115,7 +115,14 @@ export function intake(files: readonly ReadFile[], record: Record, answers: Answ
   };
 }
 
-const emptyOutline: Outline = { metadata: {}, body: [], attachmentTitles: [], sections: [], leftOut: [] };
+const emptyOutline: Outline = {
+  metadata: {},
+  metadataLines: [],
+  body: [],
+  attachmentTitles: [],
+  sections: [],
+  leftOut: [],
+};
 
 interface CircularFile {
   /** Undefined while something blocks. */
@@ -132,12 +139,12 @@ function circularOf(
   record: Record,
   answers: Answers,
 ): CircularFile {
-  const { metadata, body, attachmentTitles, leftOut } = outline;
+  const { metadata, metadataLines, body, attachmentTitles, leftOut } = outline;
   const lastPlace = body.at(-1)?.place ?? title.place;
   const signature = signatureOf(outline, outline.signed?.place ?? lastPlace, record, answers.signatory);
   const used = [title, ...body, ...attachmentTitles];
   const findings: Finding[] = [
-    ...used.flatMap((line) => doubtFinding(line)),
+    ...[...metadataLines, ...used].flatMap((line) => doubtFinding(line)),
     ...widenedFindings(used),
     ...signature.findings,
     ...disorderFindings(body, answers.keep),

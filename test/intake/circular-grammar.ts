@@ -95,7 +95,8 @@ export const circulars: fc.Arbitrary<Sample> = fc
     ),
     remark: fc.option(words(4, 20), { nil: undefined }),
   })
-  .map(({ year, quarter, published, body: paragraphs, problems, counts, remark }) => {
+  .map(({ year, quarter, published, body: paragraphs, problems: anywhere, counts, remark }) => {
+    const problems = anywhere.filter(([, region]) => counts.some(({ name }) => name === region));
     const title = `关于${year}年第${numerals[quarter - 1]}季度全省政府系统政务新媒体检查情况的通报`;
     const day = `${year + (quarter === 4 ? 1 : 0)}-${String(quarter === 4 ? 1 : 3 * quarter + 1).padStart(2, "0")}-11`;
     return {

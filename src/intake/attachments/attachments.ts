@@ -29,7 +29,7 @@ export function attachmentsOf(
   sections: readonly Section[],
   announced: readonly ScreenedLine[],
   regions: RegionNames,
-  { without }: Pick<Answers, "without">,
+  { without, keep }: Pick<Answers, "without" | "keep">,
 ): Attachments {
   const files = new Map<string, string>();
   const remarks: (ScreenedLine | ScreenedCell)[] = [];
@@ -40,7 +40,7 @@ export function attachmentsOf(
     const { tables, rest } = tablesOf(section, number, regions, findings);
     if (tables.length > 0) taken.add(number);
     for (const table of tables) {
-      addFiles(table, number, files, findings);
+      addFiles(table, number, files, findings, keep);
       for (const cell of table.below) (remark.test(cell.text) ? remarks : rest).push(cell);
     }
     for (const line of rest) {
@@ -48,6 +48,7 @@ export function attachmentsOf(
       else if (!isPageOrTitle(line)) findings.push(...leftOver(line, tables.length > 0));
     }
   });
+  findings.push(...remarks.flatMap((line) => doubtFinding(line)));
   const answers: RecordedAnswer[] = [];
   announced.forEach((title, index) => {
     const number = index + 1;
@@ -121,12 +122,13 @@ function addFiles(
   number: number,
   files: Map<string, string>,
   findings: Finding[],
+  keep: ReadonlySet<string>,
 ): void {
   findings.push(...table.rows.flat().flatMap((cell) => doubtFinding(cell)));
   const { kind } = table;
   const known = kind !== undefined && !files.has(kind.file);
   if (known) {
-    const { text, findings: found } = knownTableCsv(table);
+    const { text, findings: found } = knownTableCsv(table, keep);
     files.set(kind.file, text);
     findings.push(...found);
   }

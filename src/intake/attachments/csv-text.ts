@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Finding } from "../finding.ts";
-import { foundText } from "../finding.ts";
+import { foundText, shellWord } from "../finding.ts";
+import type { ScreenedCell } from "../screening/screen.ts";
 import { type AttachmentTable, cellsByColumn } from "./attachment-table.ts";
 import { type Column, totalWords } from "./columns.ts";
 import { totalName } from "../../archive/inspection.ts";
@@ -14,11 +15,14 @@ export function csvText(headings: readonly string[], rows: readonly (readonly st
  * A table of a known kind as the file that `data/` has for it. Cells stay as printed, but for white space, thousands
  * separators in counts, and 合计 for 总计.
  */
-export function knownTableCsv(table: AttachmentTable): { text: string; findings: Finding[] } {
+export function knownTableCsv(
+  table: AttachmentTable,
+  keep: ReadonlySet<string>,
+): { text: string; findings: Finding[] } {
   const { kind } = table;
   if (!kind) throw new TypeError(`no kind: ${table.place}`);
-  const findings: Finding[] = [];
   const rows = table.rows.map((row) => cellsByColumn(table, row));
+  const findings = ordinalFindings(rows, keep);
   const used = new Set(rows.flatMap((cells) => [...cells.keys()]));
   const columns = kind.columns.filter((column) => kind.always.includes(column.heading) || used.has(column));
   const texts = rows.map((cells) =>
@@ -45,6 +49,28 @@ export function knownTableCsv(table: AttachmentTable): { text: string; findings:
     ),
     findings,
   };
+}
+
+/** Whether the rows are numbered one after the other: a number that is passed over is a row that was lost. */
+function ordinalFindings(
+  rows: readonly ReadonlyMap<Column, ScreenedCell>[],
+  keep: ReadonlySet<string>,
+): Finding[] {
+  const ordinals = rows.flatMap((cells) => {
+    const cell = [...cells].find(([{ holds }]) => holds === "ordinal")?.[1];
+    return cell && /^\d{1,6}$/.test(cell.text) ? [cell] : [];
+  });
+  const wrong = ordinals.find(({ text }, index) => Number(text) !== index + 1);
+  if (!wrong || keep.has(wrong.place)) return [];
+  return [
+    {
+      place: wrong.place,
+      severity: "blocking",
+      reason: "the rows are not numbered one after the other: one may be missing, or stand twice",
+      found: foundText(wrong.text),
+      answer: `mend the file; --keep ${shellWord(wrong.place)} if the numbers are so in the original`,
+    },
+  ];
 }
 
 function cellText(text: string, { holds }: Column, mayTotal: boolean): string {

@@ -10,6 +10,8 @@ import { isBrokenTitle, isTitle } from "./title.ts";
 export interface Outline {
   readonly title?: ScreenedLine;
   readonly metadata: Metadata;
+  /** The lines that it was read from. */
+  readonly metadataLines: readonly ScreenedLine[];
   /** From the addressee to the last paragraph. */
   readonly body: readonly ScreenedLine[];
   /** 附件说明: the titles, without numbers. */
@@ -55,7 +57,10 @@ export function outlineOf(document: ScreenedDocument): { outline: Outline; findi
   const titleAt = blocks.findIndex((block) => block.kind === "line" && isTitle(block.prose));
   if (titleAt < 0) {
     const sections = sectionsOf(document.file, blocks);
-    return { outline: { metadata: {}, body: [], attachmentTitles: [], sections, leftOut: [] }, findings: [] };
+    return {
+      outline: { metadata: {}, metadataLines: [], body: [], attachmentTitles: [], sections, leftOut: [] },
+      findings: [],
+    };
   }
   const draft = new Draft();
   blocks.slice(0, titleAt).forEach((block) => draft.front(block));
@@ -76,6 +81,7 @@ export function outlineOf(document: ScreenedDocument): { outline: Outline; findi
 /** What has been found of a circular while its lines go by. */
 class Draft {
   private readonly metadata: { -readonly [K in keyof Metadata]: Metadata[K] } = {};
+  private readonly metadataLines: ScreenedLine[] = [];
   private readonly body: ScreenedLine[] = [];
   private readonly attachmentTitles: ScreenedLine[] = [];
   private readonly leftOut: ScreenedLine[] = [];
@@ -89,7 +95,7 @@ class Draft {
   front(block: ScreenedLine | ScreenedTable): void {
     if (block.kind !== "line") return;
     const metadata = metadataOf(block.text);
-    if (metadata) Object.assign(this.metadata, { ...metadata, ...this.metadata });
+    if (metadata) this.addMetadata(metadata, block);
     else if (!isFurniture(block)) this.leftOut.push(block);
   }
 
@@ -99,7 +105,7 @@ class Draft {
     if (this.state === "front") {
       const metadata = metadataOf(block.text);
       if (metadata || isFurniture(block)) {
-        Object.assign(this.metadata, { ...metadata, ...this.metadata });
+        if (metadata) this.addMetadata(metadata, block);
         return true;
       }
       this.state = "body";
@@ -150,6 +156,7 @@ class Draft {
   outline(): Omit<Outline, "sections"> {
     return {
       metadata: this.metadata,
+      metadataLines: this.metadataLines,
       body: this.body,
       attachmentTitles: this.attachmentTitles,
       ...(this.signature && { signature: this.signature }),
@@ -162,6 +169,12 @@ class Draft {
   signLate(signature: ScreenedLine | undefined, day: IsoDate, place: string): void {
     this.signature ??= signature;
     this.signed = { day, place };
+  }
+
+  /** What was said first holds: pages repeat themselves in their margins. */
+  private addMetadata(metadata: Metadata, line: ScreenedLine): void {
+    Object.assign(this.metadata, { ...metadata, ...this.metadata });
+    this.metadataLines.push(line);
   }
 
   private note(line: ScreenedLine): void {
