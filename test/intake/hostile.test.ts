@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { receivedText, shippedSample, signatory } from "./circular-sample.ts";
-import { received, tempData, tempFolder } from "./temp.ts";
+import { commandOptions, received, tempData, tempFolder } from "./temp.ts";
 import { docxOf, paragraph, zipDocx } from "./write-docx.ts";
 import { htmlOf } from "./write-html.ts";
 import { textOf } from "./write-text.ts";
@@ -365,7 +366,7 @@ const cases: Readonly<Record<string, Case>> = {
   ),
   "a region that stands twice": one(
     "a.txt",
-    () => rows((all) => [...all.slice(0, 2), all[2] ?? [], ...all.slice(2)]),
+    () => rows((all) => all.map((row) => row.map((cell) => (cell === "杭州市" ? "宁波市" : cell)))),
     1,
     "this region has a row already",
   ),
@@ -409,16 +410,20 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 describe("hostile and broken inputs end in time, with a message, and write nothing", () => {
-  test.each(Object.entries(cases))("%s", { timeout: 30_000 }, (_, { files, args = [], exit, says }) => {
-    const out = tempFolder();
-    const result = command([...received(files()), "--out", out, ...args]);
-    expect(`${result.stdout}${result.stderr}`).toMatch(says);
-    expect(result.status).toBe(exit);
-    expect(`${result.stdout}${result.stderr}`).not.toMatch(/^\s+at .*:\d+:\d+/m);
-    expect(readdirSync(out)).toEqual([]);
-    expect(result.milliseconds).toBeLessThan(most.milliseconds);
-    expect(result.kilobytes).toBeLessThan(most.kilobytes);
-  });
+  test.concurrent.each(Object.entries(cases))(
+    "%s",
+    { timeout: 60_000 },
+    async (_, { files, args = [], exit, says }) => {
+      const out = tempFolder();
+      const result = await command([...received(files()), "--out", out, ...args]);
+      expect(`${result.stdout}${result.stderr}`).toMatch(says);
+      expect(result.status).toBe(exit);
+      expect(`${result.stdout}${result.stderr}`).not.toMatch(/^\s+at .*:\d+:\d+/m);
+      expect(readdirSync(out)).toEqual([]);
+      expect(result.milliseconds).toBeLessThan(most.milliseconds);
+      expect(result.kilobytes).toBeLessThan(most.kilobytes);
+    },
+  );
 
   test("at least forty of them", () => expect(Object.keys(cases).length).toBeGreaterThanOrEqual(40));
 });
@@ -426,42 +431,42 @@ describe("hostile and broken inputs end in time, with a message, and write nothi
 describe("what is there already", () => {
   const args = [receivedText, "--signatory", signatory];
 
-  test("a quarter that would change is not written over without --replace", () => {
+  test("a quarter that would change is not written over without --replace", async () => {
     const data = tempData();
     writeFileSync(join(data, "2022-Q3", "problems.csv"), "changed");
-    const { status, stdout } = command([...args, "--out", data]);
+    const { status, stdout } = await command([...args, "--out", data]);
     expect(status).toBe(1);
     expect(stdout).toContain("To answer: --replace");
-    expect(command([...args, "--out", data, "--replace"]).status).toBe(0);
+    expect((await command([...args, "--out", data, "--replace"])).status).toBe(0);
   });
 
-  test("a sealed quarter is never written over", () => {
+  test("a sealed quarter is never written over", async () => {
     const data = tempData();
     writeFileSync(join(data, "2022-Q3", "seal.json"), "{}");
     writeFileSync(join(data, "2022-Q3", "problems.csv"), "changed");
-    const { status, stdout } = command([...args, "--out", data, "--replace"]);
+    const { status, stdout } = await command([...args, "--out", data, "--replace"]);
     expect(status).toBe(1);
     expect(stdout).toContain("the quarter is sealed");
   });
 
-  test("a link in the place of the quarter's folder is not followed", () => {
+  test("a link in the place of the quarter's folder is not followed", async () => {
     const out = tempFolder();
     const elsewhere = tempFolder();
     mkdirSync(join(elsewhere, "x"));
     symlinkSync(join(elsewhere, "x"), join(out, "2022-Q3"));
-    expect(command([...args, "--out", out]).status).toBe(1);
+    expect((await command([...args, "--out", out])).status).toBe(1);
     expect(readdirSync(join(elsewhere, "x"))).toEqual([]);
   });
 
-  test("--dry-run writes nothing", () => {
+  test("--dry-run writes nothing", async () => {
     const out = tempFolder();
-    expect(command([...args, "--out", out, "--dry-run"]).status).toBe(0);
+    expect((await command([...args, "--out", out, "--dry-run"])).status).toBe(0);
     expect(readdirSync(out)).toEqual([]);
   });
 
-  test("nothing of what was screened out is staged", () => {
+  test("nothing of what was screened out is staged", async () => {
     const out = tempFolder();
-    expect(command([...args, "--out", out]).status).toBe(0);
+    expect((await command([...args, "--out", out])).status).toBe(0);
     const staged = spawnSync("grep", ["-rE", "365|h4sia|<|bst|现金|娱乐", join(out, "2022-Q3")], {
       encoding: "utf8",
     })
@@ -472,27 +477,26 @@ describe("what is there already", () => {
   });
 });
 
-/** Runs the command as the shell does, and measures it. */
-function command(args: readonly string[]) {
+/** Says on its last line how many kilobytes the process had at its height. */
+const measure = `data:text/javascript,process.on("exit",()=>process._rawDebug("peak "+process.resourceUsage().maxRSS))`;
+
+/** Runs the command as npm does, and measures it. */
+async function command(args: readonly string[]) {
   const start = performance.now();
-  const result = spawnSync(
-    "/usr/bin/env",
-    [
-      "sh",
-      "-c",
-      'node scripts/intake.ts "$@" & pid=$!; most=0; while kill -0 $pid 2>/dev/null; do now=$(sed -n "s/VmHWM:[^0-9]*\\([0-9]*\\).*/\\1/p" /proc/$pid/status 2>/dev/null); [ -n "$now" ] && most=$now; sleep 0.05; done; wait $pid; code=$?; echo "peak $most" >&2; exit $code',
-      "intake",
-      ...args,
-    ],
-    { encoding: "utf8", cwd: join(import.meta.dirname, "../..") },
-  );
-  const peak = /peak (\d+)\n$/.exec(result.stderr);
+  const child = spawn("node", ["--import", measure, "scripts/intake.ts", ...args], commandOptions);
+  const [stdout, stderr] = [child.stdout, child.stderr].map(async (stream) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks).toString();
+  });
+  const [status] = (await once(child, "close")) as [number | null];
+  const errors = (await stderr) ?? "";
   return {
-    status: result.status,
-    stdout: result.stdout,
-    stderr: result.stderr.replace(/peak \d+\n$/, ""),
+    status,
+    stdout: (await stdout) ?? "",
+    stderr: errors.replace(/peak \d+\n$/, ""),
     milliseconds: performance.now() - start,
-    kilobytes: Number(peak?.[1] ?? 0),
+    kilobytes: Number(/peak (\d+)\n$/.exec(errors)?.[1] ?? Infinity),
   };
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { receivedText, shippedQuarter, signatory } from "./circular-sample.ts";
-import { dataDir, tempFolder } from "./temp.ts";
+import { commandOptions, dataDir, tempFolder } from "./temp.ts";
 
 const moments = 50;
 const quarter = "2022-Q3";
@@ -14,9 +14,9 @@ const quarter = "2022-Q3";
 async function run(out: string, killAfter?: number): Promise<number> {
   const start = performance.now();
   const child = spawn(
-    process.execPath,
+    "node",
     ["scripts/intake.ts", receivedText, "--signatory", signatory, "--out", out, "--replace"],
-    { cwd: join(import.meta.dirname, "../.."), stdio: "ignore" },
+    { ...commandOptions, stdio: "ignore" },
   );
   const ended = once(child, "exit");
   if (killAfter !== undefined) {

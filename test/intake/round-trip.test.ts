@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { wordFinding } from "../../src/intake/finding.ts";
 import { receivedText, shippedQuarter, shippedSample, signatory, takenIn } from "./circular-sample.ts";
 import { received, takeIn, tempData } from "./temp.ts";
 import { docxOf } from "./write-docx.ts";
@@ -86,6 +87,12 @@ describe("the shipped quarter", () => {
       findings.map(({ severity, place }) => `${severity} ${place.replace("zhejiang-2022-Q3.txt:", "")}`),
     ).toEqual(["restored 1", "restored 25", "restored 35", "blocking 63", "restored 274"]);
   });
+});
+
+test.each(["docs/editor-guide.md", "docs/editor-guide.zh-CN.md"])("%s shows the real messages", (file) => {
+  const guide = readFileSync(join(import.meta.dirname, "../..", file), "utf8");
+  expect(guide).toContain(takeIn([receivedText]).findings.map(wordFinding).join("\n"));
+  for (const line of takeIn([receivedText], { signatory }).look) expect(guide).toContain(line);
 });
 
 describe.each(Object.entries(forms))("the same circular as %s", (_, files) => {

@@ -1,17 +1,31 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { delimiter, join } from "node:path";
+import { afterAll } from "vitest";
 import { noAnswers } from "../../src/intake/answers.ts";
 import { readAll } from "../../src/intake/readers/read-worker.ts";
 import { type Outcome, type Request, runIntake } from "../../src/intake/run.ts";
 
 export const dataDir = join(import.meta.dirname, "../../data");
 
-/** An empty folder, gone when the test is over. */
+const root = join(import.meta.dirname, "../..");
+
+/** Where and with which Node a command runs: the project's own, as under npm. */
+export const commandOptions = {
+  cwd: root,
+  env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` },
+} as const;
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true });
+});
+
+/** An empty folder, gone when the tests of the file are over. */
 export function tempFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), "tongbao-intake-test-"));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  made.push(dir);
   return dir;
 }
 
