@@ -62,7 +62,6 @@ export function intake(files: readonly ReadFile[], record: Record, answers: Answ
       .flatMap(({ outline }) => outline.sections),
   ];
   const attachments = attachmentsOf(sections, main.attachmentTitles, record.regions, answers);
-  findings.push(...attachments.findings);
   const recorded: RecordedAnswer[] = [...placeAnswers(answers), ...attachments.answers];
   const out = new Map<string, string>();
 
@@ -72,9 +71,11 @@ export function intake(files: readonly ReadFile[], record: Record, answers: Answ
     if (circular.text !== undefined) out.set("circular.md", circular.text);
     findings.push(...circular.findings);
     recorded.push(...circular.answers);
-  } else if (!attachments.files.has("inspection.csv")) {
-    findings.push(noCircular(documents[0]?.file ?? ""));
   }
+  // One thing is wrong with a file that is neither, not one for each of its lines.
+  const neither = !circular && !attachments.files.has("inspection.csv");
+  if (neither) findings.push(noCircular(documents[0]?.file ?? ""));
+  else findings.push(...attachments.findings);
   if (remark && remark.widened > 0) findings.push(...widenedFindings([remark]));
   for (const [name, text] of attachments.files) out.set(name, text);
   if (main.title && !attachments.files.has("inspection.csv")) findings.push(noInspection(main.title));
@@ -88,7 +89,7 @@ export function intake(files: readonly ReadFile[], record: Record, answers: Answ
         .join(""),
     );
   const quarter = answers.quarter ?? titled;
-  if (quarter === undefined)
+  if (quarter === undefined && !neither)
     findings.push(noQuarter(main.title?.place ?? documents[0]?.file ?? "", main.title));
   else if (titled !== undefined && answers.quarter !== undefined && titled !== answers.quarter) {
     findings.push({

@@ -14,6 +14,8 @@ export interface Record {
   /** Names and other names, all of which may sign. */
   readonly officeNames: readonly string[];
   readonly regions: RegionNames;
+  /** Their full names, in the order of their codes. */
+  readonly regionList: readonly string[];
 }
 
 /**
@@ -38,5 +40,6 @@ export function readRecord(dir: string): Record {
     offices: site?.site.offices ?? [],
     officeNames: site?.officeNames ?? [],
     regions: regionNames(regions, true),
+    regionList: regions.map(({ name }) => name),
   };
 }

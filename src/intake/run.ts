@@ -46,7 +46,12 @@ export function runIntake(files: readonly ReadFile[], request: Request): Outcome
   const blocked = findings.some(({ severity }) => severity === "blocking");
   if (!plan || blocked || dryRun) return { findings, ...(plan && { plan }), staged: false, look: [] };
   if (changesAnything(plan)) stageFolder(plan.target, plan.files, replace);
-  return { findings, plan, staged: true, look: [...thingsToLookAt(plan, findings), ...crossChecks(out)] };
+  return {
+    findings,
+    plan,
+    staged: true,
+    look: [...thingsToLookAt(plan, findings, record), ...crossChecks(out)],
+  };
 }
 
 /**

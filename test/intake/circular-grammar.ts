@@ -88,10 +88,10 @@ export const circulars: fc.Arbitrary<Sample> = fc
     counts: fc.uniqueArray(
       fc.record({
         name: fc.constantFrom(...places),
-        accounts: fc.integer({ min: 0, max: 3000 }),
+        accounts: fc.integer({ min: 1, max: 3000 }),
         sampled: fc.integer({ min: 1, max: 100 }),
       }),
-      { minLength: 1, maxLength: places.length, selector: ({ name }) => name },
+      { minLength: 2, maxLength: places.length, selector: ({ name }) => name },
     ),
     remark: fc.option(words(4, 20), { nil: undefined }),
   })

@@ -21,6 +21,7 @@ const numRuns = Number(process.env["INTAKE_FUZZ"] ?? 1000);
 const record = {
   offices: [{ name: office, aliases: [] }],
   officeNames: [office],
+  regionList: places,
   regions: regionNames(
     places.map((name, index) => ({ code: `99${index}000`, name, short: name.slice(0, 2) })),
     true,

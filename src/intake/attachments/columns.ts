@@ -45,6 +45,8 @@ export const inspectionTable: TableKind = {
       heading: "抽查政务新媒体数",
       synonyms: [
         "检查政务新媒体数",
+        "政务新媒体抽查数",
+        "政务新媒体检查数",
         "抽查数",
         "抽查数量",
         "检查数",

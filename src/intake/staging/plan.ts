@@ -2,7 +2,7 @@ import { DataError } from "../../archive/data-error.ts";
 import type { QuarterId } from "../../archive/model.ts";
 import { wordProblem } from "../../archive/word-problem.ts";
 import type { Answers } from "../answers.ts";
-import type { Finding } from "../finding.ts";
+import { type Finding, foundText } from "../finding.ts";
 import type { Intake } from "../intake.ts";
 import type { Record } from "../record.ts";
 import { checkFiles, targetOf, type Target } from "./folder.ts";
@@ -71,7 +71,14 @@ export function changesAnything({ changes }: Plan): boolean {
 }
 
 /** What the editor should look at in a staged quarter, a line each. */
-export function thingsToLookAt({ files }: Plan, findings: readonly Finding[]): string[] {
+export function thingsToLookAt(
+  { files }: Plan,
+  findings: readonly Finding[],
+  { regions, regionList }: Record,
+): string[] {
+  const rows = (files.get("inspection.csv") ?? "").split("\n").flatMap((line) => line.split(","));
+  const given = new Set(rows.flatMap((cell) => regions.codeOf(cell) ?? []));
+  const missing = regionList.filter((name) => !given.has(regions.codeOf(name) ?? ""));
   const settings = files.get("quarter.json") ?? "";
   return [
     ...(settings.includes("尚未与原发布页核对")
@@ -82,6 +89,7 @@ export function thingsToLookAt({ files }: Plan, findings: readonly Finding[]): s
     ...["standardization.csv", "obligations.csv", "dissemination.csv"]
       .filter((name) => !files.has(name))
       .map((name) => `${name}: no table of it was received; add it where the circular says so in its text`),
+    ...(missing.length > 0 ? [`inspection.csv: no row for ${missing.join("、")}`] : []),
     ...findings
       .filter(({ severity }) => severity === "notice")
       .map(({ place, reason }) => `${place}: ${reason}`),
@@ -112,6 +120,18 @@ function targetFindings(target: Target, changes: readonly FileChange[], replace:
       },
     ];
   }
+  const settings = target.files.get("quarter.json");
+  if (settings !== undefined && parsed(settings) === undefined) {
+    return [
+      {
+        place: `${target.path}/quarter.json`,
+        severity: "blocking",
+        reason: "the file is no JSON, so that what you wrote into it cannot be kept",
+        found: foundText(settings),
+        answer: "correct the file, or move it away",
+      },
+    ];
+  }
   if (replace) return [];
   return [
     {
@@ -128,7 +148,7 @@ function parsed(json: string | undefined): unknown {
   try {
     return json === undefined ? undefined : JSON.parse(json);
   } catch {
-    // The record's own checks name it where it is read; here it has nothing to keep.
+    // A finding of its own: see targetFindings.
     return undefined;
   }
 }
