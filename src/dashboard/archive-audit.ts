@@ -15,7 +15,8 @@ export interface Evidence {
 }
 
 /** A claim of a quarter's circular, and where its operands can be seen. */
-export interface AuditedClaim extends Claim {
+export interface AuditedClaim {
+  readonly claim: Claim;
   readonly evidence: readonly Evidence[];
   /** The region whose published rate proves the claim, as a division code. */
   readonly region?: string;
@@ -39,7 +40,7 @@ export function auditQuarter(archive: Archive, quarter: Quarter): AuditedClaim[]
     const used = known.filter((entry) => operands.has(entry) || claim.explanation.includes(entry.source));
     const rate = used.find((entry) => "stated" in entry);
     return {
-      ...claim,
+      claim,
       evidence: used.map(({ source, href, ...entry }) => ({
         text: `${source}${"value" in entry ? entry.value : entry.stated}`,
         href,
@@ -55,8 +56,8 @@ export function auditProblems(archive: Archive, shownDir: string): DataProblem[]
     const { circular } = quarter;
     if (!circular) return [];
     return auditQuarter(archive, quarter)
-      .filter(({ verdict }) => unproven.has(verdict))
-      .map((claim) => ({
+      .filter(({ claim }) => unproven.has(claim.verdict))
+      .map(({ claim }) => ({
         file: `${shownDir}/${quarter.id}/circular.md`,
         ...placeOf(circular, claim.start),
         found: `${quoted(claim.quote)} ${claim.verdict === "unverifiable" ? "has nothing that proves it" : "is wrong"} (${claim.explanation.replace(/。$/, "")})`,
