@@ -17,7 +17,7 @@ const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..");
 
 /** Builds of each kind, taken in turn so that both meet the same noise. */
-const rounds = 5;
+const rounds = 7;
 const mostTimesEmpty = 2;
 const overviewBudget = 14 * 1024;
 const pageBudget = 30 * 1024;
@@ -68,9 +68,15 @@ async function againstEmptyAstro(): Promise<number> {
     times.empty.push(one.empty);
     times.shipped.push(one.shipped);
   }
-  const ratio = median(times.shipped) / median(times.empty);
-  console.log(`empty Astro page   ${median(times.empty).toFixed(2)} s (median of ${rounds})`);
-  console.log(`shipped record     ${median(times.shipped).toFixed(2)} s`);
+  // The best of each: a busy machine only ever adds to a time.
+  const [bestEmpty, bestShipped] = [Math.min(...times.empty), Math.min(...times.shipped)];
+  const ratio = bestShipped / bestEmpty;
+  console.log(
+    `empty Astro page   ${bestEmpty.toFixed(2)} s (best of ${rounds}, median ${median(times.empty).toFixed(2)} s)`,
+  );
+  console.log(
+    `shipped record     ${bestShipped.toFixed(2)} s (best of ${rounds}, median ${median(times.shipped).toFixed(2)} s)`,
+  );
   console.log(`ratio              ${ratio.toFixed(2)} × (at most ${mostTimesEmpty} ×)`);
   return ratio;
 }
