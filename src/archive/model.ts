@@ -90,6 +90,8 @@ export interface Quarter {
   readonly dissemination?: readonly Dissemination[];
   /** circular.md */
   readonly circular?: Circular;
+  /** attachment-1.csv, …: tables of the circular that no other file has columns for. */
+  readonly attachments?: readonly AttachmentTable[];
   /** declared.json */
   readonly declarations: readonly Declaration[];
 }
@@ -113,6 +115,25 @@ export interface Source {
   readonly files: readonly string[];
   /** What had been altered in the copy received, and how it was put right, a sentence each. */
   readonly alterations: readonly string[];
+  /** The files that intake took it from, as they were received. */
+  readonly received: readonly ReceivedFile[];
+  /** What the editor answered when intake was in doubt. */
+  readonly answers: readonly IntakeAnswer[];
+}
+
+/** A received file, so that it can be told from any other copy. */
+export interface ReceivedFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What intake asked, and what the editor answered: 落款机关, 某某省人民政府办公厅. */
+export interface IntakeAnswer {
+  readonly question: string;
+  readonly answer: string;
 }
 
 export interface Milestone {
@@ -204,6 +225,15 @@ export interface Dissemination {
   readonly activity: string;
   /** The other columns, heading and cell, as written; an empty cell is left out. */
   readonly measures: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** An attachment-N.csv: a table as printed. */
+export interface AttachmentTable {
+  /** "attachment-3.csv" */
+  readonly file: string;
+  readonly headings: readonly string[];
+  /** A cell for each heading. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** circular.md: the front matter and the text. */

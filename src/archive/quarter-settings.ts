@@ -5,6 +5,10 @@ import type { Report } from "./report.ts";
 import { count, isoDate, statedPercent, words } from "./schema-parts.ts";
 import { quoted } from "./word-problem.ts";
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 digest: 64 digits 0 to 9 and a to f");
+
+const bytes = z.int("a whole number of bytes").nonnegative("a whole number of bytes");
+
 const source = z.strictObject({
   id: words,
   publisher: words,
@@ -15,6 +19,8 @@ const source = z.strictObject({
   reason: words,
   files: z.array(words).default([]),
   alterations: z.array(words).default([]),
+  received: z.array(z.strictObject({ name: words, bytes, sha256 })).default([]),
+  answers: z.array(z.strictObject({ question: words, answer: words })).default([]),
 });
 
 const settingsSchema = z.strictObject({

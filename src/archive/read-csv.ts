@@ -212,7 +212,7 @@ function checkHeadings(
       },
     );
   }
-  return headings.some((heading) => known.includes(heading)) ? hold : undefined;
+  return known.length === 0 || headings.some((heading) => known.includes(heading)) ? hold : undefined;
 }
 
 function reportWidth(line: number, cells: readonly Cell[], width: number, report: Report): void {

@@ -8,6 +8,7 @@ import { parseDissemination } from "./dissemination.ts";
 import { listFolder, reportUnknownFiles, shownPath } from "./folder.ts";
 import { inspectionOf, parseInspection } from "./inspection.ts";
 import type { Circular, Quarter, QuarterId } from "./model.ts";
+import { isAttachmentFile, parseAttachment } from "./attachment.ts";
 import { parseObligations } from "./obligations.ts";
 import { parseProblems } from "./problems.ts";
 import { parseQuarterSettings } from "./quarter-settings.ts";
@@ -54,7 +55,8 @@ export function readQuarter(
 ): Quarter | undefined {
   const problemsBefore = problems.length;
   const folder = listFolder(path, shown);
-  reportUnknownFiles(folder, [settingsFile, ...publishedFiles, ...othersFiles], problems);
+  const attachmentFiles = folder.files.filter(isAttachmentFile);
+  reportUnknownFiles(folder, [settingsFile, ...publishedFiles, ...othersFiles, ...attachmentFiles], problems);
   const reportFor = (name: string) => reportInto(problems, shownPath(folder, name));
   const has = (name: string) => folder.files.includes(name) || folder.directories.includes(name);
   const read = <T>(name: string, parse: (text: string, report: ReturnType<typeof reportFor>) => T) => {
@@ -65,7 +67,7 @@ export function readQuarter(
 
   const settings = read(settingsFile, (text, report) => {
     const document = readJson(text, report);
-    const present = publishedFiles.filter((name) => folder.files.includes(name));
+    const present = [...publishedFiles.filter((name) => folder.files.includes(name)), ...attachmentFiles];
     return document && parseQuarterSettings(document, present, folder.files, report);
   });
   const inspection = read("inspection.csv", (text, report) => parseInspection(text, regions, report));
@@ -78,6 +80,9 @@ export function readQuarter(
     parseObligations(text, regions, circular?.circular.signed, report),
   );
   const dissemination = read("dissemination.csv", parseDissemination);
+  const attachments = attachmentFiles.flatMap(
+    (name) => read(name, (text, report) => parseAttachment(text, name, report)) ?? [],
+  );
   const declarations = read(declaredFile, (text, report) => {
     const document = readJson(text, report);
     return document && parseDeclarations(document, circular?.circular.fileText, report);
@@ -123,6 +128,7 @@ export function readQuarter(
     ...(standardization && { standardization }),
     ...(obligations && { obligations }),
     ...(dissemination && { dissemination }),
+    ...(attachments.length > 0 && { attachments }),
     // Without a report, every key that a circular must have is there.
     ...(circular && { circular: circular.circular as Circular }),
     declarations: declarations ?? [],

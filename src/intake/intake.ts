@@ -1,0 +1,324 @@
+import type { IsoDate, QuarterId } from "../archive/model.ts";
+import { type Answers, type RecordedAnswer } from "./answers.ts";
+import { attachmentsOf } from "./attachments/attachments.ts";
+import { circularText } from "./circular-text.ts";
+import type { ReceivedFile } from "./document.ts";
+import { type Finding, foundText } from "./finding.ts";
+import { asOfDays, daySpan } from "./outline/dates.ts";
+import { type Outline, outlineOf } from "./outline/outline.ts";
+import { quarterIn } from "./outline/title.ts";
+import type { ReadFile } from "./readers/read-file.ts";
+import type { Record } from "./record.ts";
+import { disorderFindings } from "./screening/disorder.ts";
+import { restorePunctuation } from "./screening/punctuation.ts";
+import { doubtFinding, screen, type ScreenedLine } from "./screening/screen.ts";
+import { signatureOf } from "./signature.ts";
+
+/** What the received files come to: a quarter's files, or the findings that stop it. */
+export interface Intake {
+  /** In the order of the files and their places. */
+  readonly findings: readonly Finding[];
+  /** Undefined while no title names it and the editor has not answered. */
+  readonly quarter?: QuarterId;
+  /** circular.md and the tables, by name; without quarter.json. Not to be used while a finding blocks. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What quarter.json says of them. */
+  readonly facts: Facts;
+}
+
+/** What the received files say of a quarter, for its quarter.json. */
+export interface Facts {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly date?: IsoDate;
+  readonly asOf?: IsoDate;
+  readonly window?: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly received: readonly ReceivedFile[];
+  readonly answers: readonly RecordedAnswer[];
+  /** In Chinese, a sentence each. */
+  readonly alterations: readonly string[];
+}
+
+/**
+ * 收文: received files → a quarter. Pure: nothing is read or written.
+ *
+ * Nothing is invented: what no file says is absent, what is in doubt blocks, what was put right is among the findings.
+ */
+export function intake(files: readonly ReadFile[], record: Record, answers: Answers): Intake {
+  const documents = files.map(({ document }) => screen(document, answers));
+  const outlines = documents.map((document) => outlineOf(document));
+  const mains = outlines.filter(({ outline }) => outline.title);
+  const main: Outline = mains[0]?.outline ?? emptyOutline;
+  const findings: Finding[] = [
+    ...documents.flatMap((document) => document.findings),
+    ...outlines.flatMap((one) => one.findings),
+  ];
+  for (const { outline } of mains.slice(1)) findings.push(secondCircular(outline));
+
+  const sections = [
+    ...main.sections,
+    ...outlines
+      .filter(({ outline }) => outline !== main && !outline.title)
+      .flatMap(({ outline }) => outline.sections),
+  ];
+  const attachments = attachmentsOf(sections, main.attachmentTitles, record.regions, answers);
+  findings.push(...attachments.findings);
+  const recorded: RecordedAnswer[] = [...placeAnswers(answers), ...attachments.answers];
+  const out = new Map<string, string>();
+
+  const remark = remarkOf(attachments.remarks);
+  const circular = main.title && circularOf(main, main.title, remark?.text, record, answers);
+  if (circular) {
+    if (circular.text !== undefined) out.set("circular.md", circular.text);
+    findings.push(...circular.findings);
+    recorded.push(...circular.answers);
+  } else if (!attachments.files.has("inspection.csv")) {
+    findings.push(noCircular(documents[0]?.file ?? ""));
+  }
+  if (remark && remark.widened > 0) findings.push(...widenedFindings([remark]));
+  for (const [name, text] of attachments.files) out.set(name, text);
+  if (main.title && !attachments.files.has("inspection.csv")) findings.push(noInspection(main.title));
+
+  const titled =
+    quarterIn(main.title?.prose ?? "") ??
+    quarterIn(
+      main.body
+        .slice(0, 3)
+        .map(({ prose }) => prose)
+        .join(""),
+    );
+  const quarter = answers.quarter ?? titled;
+  if (quarter === undefined)
+    findings.push(noQuarter(main.title?.place ?? documents[0]?.file ?? "", main.title));
+  else if (titled !== undefined && answers.quarter !== undefined && titled !== answers.quarter) {
+    findings.push({
+      place: main.title?.place ?? "",
+      severity: "notice",
+      reason: `the title names ${titled}, the answer ${answers.quarter}`,
+      found: foundText(main.title?.prose ?? ""),
+    });
+  }
+  if (answers.quarter !== undefined && titled === undefined)
+    recorded.push({ question: "所属季度", answer: answers.quarter });
+
+  const used = deduplicated(findings.toSorted(byPlace));
+  return {
+    findings: used,
+    ...(quarter !== undefined && { quarter }),
+    files: out,
+    facts: {
+      ...factsOf(main, remark?.text, circular?.signatory),
+      received: files.map(({ received }) => received),
+      answers: recorded,
+      alterations: [...new Set(used.flatMap(({ alteration }) => alteration ?? []))],
+    },
+  };
+}
+
+const emptyOutline: Outline = {
+  metadata: {},
+  metadataLines: [],
+  body: [],
+  attachmentTitles: [],
+  sections: [],
+  leftOut: [],
+};
+
+interface CircularFile {
+  /** Undefined while something blocks. */
+  readonly text?: string;
+  readonly signatory?: string;
+  readonly findings: readonly Finding[];
+  readonly answers: readonly RecordedAnswer[];
+}
+
+function circularOf(
+  outline: Outline,
+  title: ScreenedLine,
+  remark: string | undefined,
+  record: Record,
+  answers: Answers,
+): CircularFile {
+  const { metadata, metadataLines, body, attachmentTitles, leftOut } = outline;
+  const lastPlace = body.at(-1)?.place ?? title.place;
+  const signature = signatureOf(outline, outline.signed?.place ?? lastPlace, record, answers.signatory);
+  const used = [title, ...body, ...attachmentTitles];
+  const findings: Finding[] = [
+    ...[...metadataLines, ...used].flatMap((line) => doubtFinding(line)),
+    ...widenedFindings(used),
+    ...signature.findings,
+    ...disorderFindings(body, answers.keep),
+    ...leftOutFindings(leftOut),
+  ];
+  const recorded = [...signature.answers];
+  const signed = outline.signed?.day ?? answers.signed;
+  if (!outline.signed && answers.signed !== undefined)
+    recorded.push({ question: "成文日期", answer: answers.signed });
+  if (signed === undefined) {
+    findings.push({
+      place: lastPlace,
+      severity: "blocking",
+      reason: "no day of signing stands under the text",
+      found: foundText(body.at(-1)?.text ?? title.text),
+      answer: `--signed ${metadata.published?.slice(0, 10) ?? "YYYY-MM-DD"}`,
+    });
+  }
+  if (body.length === 0) {
+    findings.push({
+      place: title.place,
+      severity: "blocking",
+      reason: "the title has no text under it",
+      found: foundText(title.text),
+      answer: "hand in the whole circular",
+    });
+  }
+  const { signatory } = signature;
+  if (signatory === undefined || signed === undefined) return { findings, answers: recorded };
+  const text = circularText(
+    {
+      title: title.prose,
+      ...metadata,
+      signatory,
+      signed,
+      attachments: attachmentTitles.map(({ prose }) => prose),
+      ...(remark !== undefined && { remark }),
+    },
+    body.map(({ prose }) => prose),
+  );
+  return { text, signatory, findings, answers: recorded };
+}
+
+/** What a sentence says that names the days whose posts were looked at. */
+const inspectionWords = /检查时段|检查时间|抽查时间|检查期间|检查数据|监测时间/;
+
+function factsOf(
+  main: Outline,
+  remark: string | undefined,
+  signatory: string | undefined,
+): Omit<Facts, "received" | "answers" | "alterations"> {
+  const prose = main.body.map((line) => line.prose).join("\n");
+  const [asOf] = asOfDays(prose);
+  const told = prose.split(/[。\n]/).find((sentence) => inspectionWords.test(sentence));
+  const window = daySpan(remark ?? "") ?? daySpan(told ?? "");
+  const publisher = main.metadata.source ?? signatory;
+  const date = main.metadata.published?.slice(0, 10) ?? main.signed?.day;
+  return {
+    ...(main.title && { title: main.title.prose }),
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+    ...(asOf !== undefined && { asOf }),
+    ...(window && { window }),
+  };
+}
+
+interface Remark {
+  readonly text: string;
+  readonly widened: number;
+  readonly place: string;
+}
+
+/** 备注 without the word itself; several become one, each a sentence. */
+function remarkOf(remarks: readonly { text: string; place: string }[]): Remark | undefined {
+  const [first] = remarks;
+  if (!first) return undefined;
+  const restored = remarks.map(({ text }) => restorePunctuation(text));
+  return {
+    text: restored.map(({ text }) => text.replace(/^(?:备\s*注|注|说\s*明)\s*：\s*/, "")).join(""),
+    widened: restored.reduce((sum, { count }) => sum + count, 0),
+    place: first.place,
+  };
+}
+
+function widenedFindings(lines: readonly { widened: number; place: string }[]): Finding[] {
+  const widened = lines.filter((line) => line.widened > 0);
+  const [first] = widened;
+  if (!first) return [];
+  const marks = widened.reduce((sum, line) => sum + line.widened, 0);
+  return [
+    {
+      place: first.place,
+      severity: "restored",
+      reason: "half-width punctuation in Chinese prose was widened",
+      found: `${marks} marks in ${widened.length} paragraphs`,
+      alteration: "标点符号被改为半角，已恢复为全角。",
+    },
+  ];
+}
+
+function leftOutFindings(lines: readonly ScreenedLine[]): Finding[] {
+  const [first] = lines;
+  if (!first) return [];
+  return [
+    {
+      place: first.place,
+      severity: "notice",
+      reason: "lines that are no part of the circular were left out",
+      found: `${lines.length}, first ${foundText(first.text)}`,
+    },
+  ];
+}
+
+function placeAnswers({ drop, keep }: Answers): RecordedAnswer[] {
+  return [
+    ...(drop.size > 0 ? [{ question: "与通报无关的内容", answer: `经编辑确认删去${drop.size}处` }] : []),
+    ...(keep.size > 0 ? [{ question: "存疑的内容", answer: `经编辑确认保留${keep.size}处` }] : []),
+  ];
+}
+
+function secondCircular({ title }: Outline): Finding {
+  return {
+    place: title?.place ?? "",
+    severity: "blocking",
+    reason: "a second circular among the files",
+    found: foundText(title?.text ?? ""),
+    answer: "take in one circular at a time",
+  };
+}
+
+function noCircular(file: string): Finding {
+  return {
+    place: file,
+    severity: "blocking",
+    reason: "neither a circular (a title that ends in 通报) nor a table of regions (附件1)",
+    found: "no title, and no headings such as 地区 and 政务新媒体总数",
+    answer: "check that this is the right file; a title stands on a line of its own",
+  };
+}
+
+function noInspection(title: ScreenedLine): Finding {
+  return {
+    place: title.place,
+    severity: "blocking",
+    reason: "no table of regions (附件1), without which a quarter cannot be published",
+    found: "no headings such as 地区 and 政务新媒体总数",
+    answer: "name the file of 附件1 on the command line, too; a table of the row 总计 alone is enough",
+  };
+}
+
+function noQuarter(place: string, title: ScreenedLine | undefined): Finding {
+  return {
+    place,
+    severity: "blocking",
+    reason: "the title names no quarter, as in 2024年第一季度",
+    found: title ? foundText(title.text) : "no title",
+    answer: "--quarter YYYY-Qn",
+  };
+}
+
+const collator = new Intl.Collator("zh-CN", { numeric: true });
+
+/** In the order of the files' names, and of the lines in each. */
+function byPlace(a: Finding, b: Finding): number {
+  return collator.compare(a.place, b.place);
+}
+
+/** Each finding once: half-width marks of the text and of the remark are one. */
+function deduplicated(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ reason, alteration, place, found }) => {
+    const key = alteration?.startsWith("标点") ? alteration : JSON.stringify([reason, place, found]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,293 @@
+import type { IsoDate } from "../../archive/model.ts";
+import { type Finding, foundText } from "../finding.ts";
+import { pageLines, pageWords } from "../screening/lexicons.ts";
+import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
+import { dayLine, endingDay } from "./dates.ts";
+import { type Metadata, metadataOf } from "./metadata.ts";
+import { isBrokenTitle, isTitle } from "./title.ts";
+
+/** A circular taken apart. What it does not have is absent. */
+export interface Outline {
+  readonly title?: ScreenedLine;
+  readonly metadata: Metadata;
+  /** The lines that it was read from. */
+  readonly metadataLines: readonly ScreenedLine[];
+  /** From the addressee to the last paragraph. */
+  readonly body: readonly ScreenedLine[];
+  /** 附件说明: the titles, without numbers. */
+  readonly attachmentTitles: readonly ScreenedLine[];
+  /** 落款, as printed; may be anything. */
+  readonly signature?: ScreenedLine;
+  readonly signed?: { readonly day: IsoDate; readonly place: string };
+  readonly sections: readonly Section[];
+  /** Lines of the page that are no part of the circular. */
+  readonly leftOut: readonly ScreenedLine[];
+}
+
+/** One attachment: its number where it states one, and what it holds. */
+export interface Section {
+  readonly file: string;
+  readonly number?: number;
+  readonly place: string;
+  readonly parts: readonly (ScreenedLine | ScreenedTable)[];
+}
+
+/** 附件1, 附件：2, 附件 on a line of its own. */
+const sectionLabel = /^附\s*件\s*([0-9０-９]{1,2}|[一二三四五六七八九])?\s*[：:]?$/;
+
+/** 附件：1.某某表 */
+const noteStart = /^附\s*件\s*[：:]\s*(?=\S)/;
+
+const numbered = /^[0-9０-９]{1,2}\s*[.．、]\s*/;
+
+/** Characters: a line of a page's buttons and notes is shorter. */
+const longestFurniture = 120;
+
+/** Characters: a signature is shorter. */
+const longestSignature = 60;
+
+/**
+ * Takes a circular apart: page, title, metadata, text, 附件说明, signature, attachments; and an attachment that came
+ * as a file of its own.
+ *
+ * Metadata may stand above or below the title, the signature before or after the attachments.
+ */
+export function outlineOf(document: ScreenedDocument): { outline: Outline; findings: Finding[] } {
+  const blocks = joinedTitles(document.blocks);
+  const titleAt = blocks.findIndex((block) => block.kind === "line" && isTitle(block.prose));
+  if (titleAt < 0) {
+    const sections = sectionsOf(document.file, blocks);
+    return {
+      outline: { metadata: {}, metadataLines: [], body: [], attachmentTitles: [], sections, leftOut: [] },
+      findings: [],
+    };
+  }
+  const draft = new Draft();
+  blocks.slice(0, titleAt).forEach((block) => draft.front(block));
+  const title = blocks[titleAt] as ScreenedLine;
+  const rest = blocks.slice(titleAt + 1);
+  // A page says its title twice: in its path, and over the text.
+  while (rest[0]?.kind === "line" && rest[0].prose === title.prose) rest.shift();
+  let at = 0;
+  for (const block of rest) {
+    if (!draft.take(block)) break;
+    at++;
+  }
+  const sections = sectionsOf(document.file, withoutLateSignature(draft, rest.slice(at)));
+  const findings = secondTitle(rest, title);
+  return { outline: { title, ...draft.outline(), sections }, findings };
+}
+
+/** What has been found of a circular while its lines go by. */
+class Draft {
+  private readonly metadata: { -readonly [K in keyof Metadata]: Metadata[K] } = {};
+  private readonly metadataLines: ScreenedLine[] = [];
+  private readonly body: ScreenedLine[] = [];
+  private readonly attachmentTitles: ScreenedLine[] = [];
+  private readonly leftOut: ScreenedLine[] = [];
+  /** Lines after 附件说明 and before the day: the signature is the last. */
+  private readonly candidates: ScreenedLine[] = [];
+  private state: "front" | "body" | "note" | "signed" = "front";
+  private signature: ScreenedLine | undefined;
+  private signed: Outline["signed"];
+
+  /** A line above the title. */
+  front(block: ScreenedLine | ScreenedTable): void {
+    if (block.kind !== "line") return;
+    const metadata = metadataOf(block.text);
+    if (metadata) this.addMetadata(metadata, block);
+    else if (!isFurniture(block)) this.leftOut.push(block);
+  }
+
+  /** A line below the title. False once the attachments begin. */
+  take(block: ScreenedLine | ScreenedTable): boolean {
+    if (block.kind === "table" || sectionLabel.test(block.prose)) return false;
+    if (this.state === "front") {
+      const metadata = metadataOf(block.text);
+      if (metadata || isFurniture(block)) {
+        if (metadata) this.addMetadata(metadata, block);
+        return true;
+      }
+      this.state = "body";
+    }
+    if (this.sign(block)) return true;
+    if (this.state === "signed") {
+      if (noteStart.test(block.prose)) this.note(block);
+      else if (isFurniture(block)) return true;
+      else return false;
+    } else if (noteStart.test(block.prose)) {
+      this.note(block);
+    } else if (this.state === "note") {
+      if (numbered.test(block.prose) && this.candidates.length === 0)
+        this.attachmentTitles.push(titleLine(block));
+      else this.candidates.push(block);
+    } else {
+      this.body.push(block);
+    }
+    return true;
+  }
+
+  /** Takes a line that is the day of signing, or an office and that day. */
+  private sign(line: ScreenedLine): boolean {
+    if (this.signed) return false;
+    const day = dayLine(line.prose);
+    const both = day === undefined ? endingDay(line.prose) : undefined;
+    if (both && !/[。，；：]/.test(both.before)) {
+      this.signature = { ...line, text: both.before, prose: both.before };
+      this.signed = { day: both.day, place: line.place };
+    } else if (day !== undefined) {
+      this.signed = { day, place: line.place };
+      const last = this.candidates.at(-1) ?? this.body.at(-1);
+      if (last && isSignature(last)) {
+        this.signature = last;
+        (this.candidates.length > 0 ? this.candidates : this.body).pop();
+      }
+    } else {
+      return false;
+    }
+    this.state = "signed";
+    return true;
+  }
+
+  isSigned(): boolean {
+    return this.signed !== undefined;
+  }
+
+  outline(): Omit<Outline, "sections"> {
+    return {
+      metadata: this.metadata,
+      metadataLines: this.metadataLines,
+      body: this.body,
+      attachmentTitles: this.attachmentTitles,
+      ...(this.signature && { signature: this.signature }),
+      ...(this.signed && { signed: this.signed }),
+      leftOut: [...this.leftOut, ...this.candidates],
+    };
+  }
+
+  /** A signature that stands after the attachments. */
+  signLate(signature: ScreenedLine | undefined, day: IsoDate, place: string): void {
+    this.signature ??= signature;
+    this.signed = { day, place };
+  }
+
+  /** What was said first holds: pages repeat themselves in their margins. */
+  private addMetadata(metadata: Metadata, line: ScreenedLine): void {
+    Object.assign(this.metadata, { ...metadata, ...this.metadata });
+    this.metadataLines.push(line);
+  }
+
+  private note(line: ScreenedLine): void {
+    if (this.state !== "signed") this.state = "note";
+    const prose = line.prose.replace(noteStart, "");
+    this.attachmentTitles.push(titleLine({ ...line, prose }));
+  }
+}
+
+/** The blocks after the text, without a signature and its day that stand among them; the draft is told of those. */
+function withoutLateSignature(
+  draft: Draft,
+  blocks: readonly (ScreenedLine | ScreenedTable)[],
+): (ScreenedLine | ScreenedTable)[] {
+  if (draft.isSigned()) return [...blocks];
+  const at = blocks.findLastIndex((block) => block.kind === "line" && dayLine(block.prose) !== undefined);
+  const block = blocks[at];
+  const day = block?.kind === "line" ? dayLine(block.prose) : undefined;
+  if (!block || day === undefined) return [...blocks];
+  const before = blocks[at - 1];
+  const signature = before?.kind === "line" && isSignature(before) ? before : undefined;
+  draft.signLate(signature, day, block.place);
+  return blocks.filter((other) => other !== block && other !== signature);
+}
+
+function isSignature({ prose }: ScreenedLine): boolean {
+  return (
+    prose.length <= longestSignature &&
+    !/[。；！？：]$|^备?注：|^（?[一二三四五六七八九十]+[、）]/.test(prose)
+  );
+}
+
+function titleLine(line: ScreenedLine): ScreenedLine {
+  return { ...line, prose: line.prose.replace(numbered, "").trim() };
+}
+
+/** Whether a line is known to belong to web pages, or to the red head of paper (某某办公厅文件), not to circulars. */
+export function isFurniture({ text, prose }: Pick<ScreenedLine, "text" | "prose">): boolean {
+  if (text.length > longestFurniture) return false;
+  const words = text.split(/[【】[\]（）()：:\s|/、]+/).filter((word) => word !== "");
+  return (
+    words.every((word) => pageWords.has(word)) ||
+    pageLines.some((pattern) => pattern.test(text) || pattern.test(prose)) ||
+    /^.{2,30}文件$/.test(prose)
+  );
+}
+
+/**
+ * Attachments by their labels; what comes before the first label is one without a number. Without any label, as in a
+ * workbook, each table is one.
+ */
+function sectionsOf(file: string, blocks: readonly (ScreenedLine | ScreenedTable)[]): Section[] {
+  const sections: {
+    file: string;
+    number?: number;
+    place: string;
+    parts: (ScreenedLine | ScreenedTable)[];
+  }[] = [];
+  const labelled = blocks.some((block) => block.kind === "line" && sectionLabel.test(block.prose));
+  const begin = (place: string, number: number | undefined, parts: (ScreenedLine | ScreenedTable)[]) =>
+    sections.push({ file, place, parts, ...(number !== undefined && { number }) });
+  for (const block of blocks) {
+    const label = block.kind === "line" ? sectionLabel.exec(block.prose) : undefined;
+    const last = sections.at(-1);
+    const another = !labelled && block.kind === "table" && last?.parts.some(({ kind }) => kind === "table");
+    if (label) begin(block.place, sectionNumber(label[1]), []);
+    else if (!last || another)
+      begin(block.place, numberIn(block) ?? (last ? undefined : numberIn({ place: file })), [block]);
+    else last.parts.push(block);
+  }
+  return sections;
+}
+
+/** The number of an attachment that a sheet's or file's name, or a table's first cell gives: 附件2. */
+function numberIn(block: { place: string } | ScreenedTable): number | undefined {
+  const first = "rows" in block ? (block.rows[0]?.[0]?.text ?? "") : "";
+  const sheet = block.place.includes("!") ? block.place.slice(block.place.indexOf("!")) : "";
+  const name = "rows" in block ? sheet : block.place;
+  const found = [first, name]
+    .map((text) => /附\s*件\s*([0-9]{1,2})/.exec(text)?.[1])
+    .find((number) => number !== undefined);
+  return found === undefined ? undefined : Number(found);
+}
+
+function sectionNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const chinese = "一二三四五六七八九".indexOf(text);
+  return chinese >= 0 ? chinese + 1 : Number(text.normalize("NFKC"));
+}
+
+function joinedTitles(blocks: ScreenedDocument["blocks"]): (ScreenedLine | ScreenedTable)[] {
+  const joined: (ScreenedLine | ScreenedTable)[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === "line" && last?.kind === "line" && isBrokenTitle(last.prose, block.prose)) {
+      joined[joined.length - 1] = { ...last, text: last.text + block.text, prose: last.prose + block.prose };
+    } else {
+      joined.push(block);
+    }
+  }
+  return joined;
+}
+
+function secondTitle(blocks: readonly (ScreenedLine | ScreenedTable)[], title: ScreenedLine): Finding[] {
+  const second = blocks.find((block): block is ScreenedLine => block.kind === "line" && isTitle(block.prose));
+  if (!second) return [];
+  return [
+    {
+      place: second.place,
+      severity: "blocking",
+      reason: `a second circular begins (the first is titled at ${title.place})`,
+      found: foundText(second.text),
+      answer: "give each circular as a file of its own; --drop this line if it is no title",
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import { SaxesParser } from "saxes";
+import { decode } from "../../archive/decode.ts";
+import type { Words } from "../../archive/report.ts";
+import { limits } from "./limits.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** An XML element; the prefix of its name is kept, as in "w:p". */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (XmlElement | string)[];
+}
+
+/**
+ * The root element of one XML part of a Word file.
+ *
+ * Strict: what is cut off or not well-formed is refused. Entities of a document type are never expanded: the first use of
+ * one is an error.
+ *
+ * @throws Unreadable
+ */
+export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+  const text = xmlText(bytes, part);
+  const root: XmlElement = { name: "", attributes: {}, children: [] };
+  const open: XmlElement[] = [root];
+  const parser = new SaxesParser({});
+  parser.on("doctype", () => {
+    throw notXml(part, "it declares a document type, which no Word file does");
+  });
+  parser.on("error", ({ message }) => {
+    throw notXml(part, message);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (open.length > limits.depth)
+      throw notXml(part, `more than ${limits.depth} elements inside each other`);
+    const element: XmlElement = { name, attributes: { ...attributes }, children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on("closetag", () => void open.pop());
+  const addText = (content: string) => void open.at(-1)?.children.push(content);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.write(text).close();
+  const [element] = root.children.filter((child) => typeof child !== "string");
+  if (!element) throw notXml(part, "it is empty");
+  return element;
+}
+
+/** The first child of a name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find(
+    (child): child is XmlElement => typeof child !== "string" && child.name === name,
+  );
+}
+
+/** All children of a name. */
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return (element?.children ?? []).filter(
+    (child): child is XmlElement => typeof child !== "string" && child.name === name,
+  );
+}
+
+/** All child elements. */
+export function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => typeof child !== "string");
+}
+
+function xmlText(bytes: Uint8Array, part: string): string {
+  const problems: Words[] = [];
+  const text = decode(bytes, (_, words) => problems.push(words));
+  if (text !== undefined) return text;
+  throw notXml(part, problems[0]?.found ?? "no text");
+}
+
+function notXml(part: string, why: string): Unreadable {
+  return new Unreadable({
+    found: `the part ${part} cannot be read (${why.split("\n")[0]})`,
+    expected: "a document as Word or WPS writes it",
+    mend: "open it in Word or WPS and save it again as .docx, or ask the sender for another copy.",
+  });
+}

@@ -1,0 +1,84 @@
+import { toSimplified } from "../../audit/traditional.ts";
+import { isCommonCharacter } from "./character-sets.ts";
+import { noiseSigns, roundTripWords } from "./lexicons.ts";
+
+/** Something that was taken out of a text or put right in it. */
+export interface Mark {
+  readonly kind: "tags" | "invisible" | "pinyin" | "traditional" | "round trip";
+  /** As it stood. */
+  readonly found: string;
+  /** For a round trip, the right word. */
+  readonly right?: string;
+}
+
+export interface CleanText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** What cannot be put right without knowing what stood there; undefined for a text that can be used. */
+  readonly doubt?: string;
+}
+
+const tag = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?>/gi;
+const program = /<(?:script|style|iframe|object|embed|meta|link)\b|javascript:|\son[a-z]{3,20}\s*=/i;
+
+/** Characters that take no room: zero-width, bidirectional, soft hyphen, byte order mark, tags, variation selectors. */
+const invisible =
+  /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E01EF}]/gu;
+
+/** A character, and its reading in brackets with a tone mark: 網(wǎng). */
+const pinyin = /(\p{Script=Han})[（(]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5})[)）]/gu;
+
+/**
+ * A text without what a copy had put into it: HTML tags, invisible characters, pinyin noise, Traditional characters,
+ * 着 for 著. Punctuation is not looked at here.
+ */
+export function cleanText(received: string): CleanText {
+  const marks: Mark[] = [];
+  const doubt = program.test(received) ? "a program in the text" : undefined;
+  const replaced = (text: string, pattern: RegExp, kind: Mark["kind"], by: string) =>
+    text.replace(pattern, (match: string, ...groups: unknown[]) => {
+      marks.push({ kind, found: match });
+      return by === "$1" ? String(groups[0]) : by;
+    });
+  let text = replaced(received, invisible, "invisible", "");
+  text = replaced(text, tag, "tags", "");
+  text = replaced(text, pinyin, "pinyin", "$1");
+  for (const { wrong, right } of roundTripWords) {
+    text = text.replace(wrong, (match, ...groups: unknown[]) => {
+      const [at, whole] = groups
+        .filter((group) => typeof group === "number" || typeof group === "string")
+        .slice(-2);
+      const next =
+        /^(?![的地得了])\p{Script=Han}{2}/u.exec(String(whole).slice(Number(at) + match.length))?.[0] ?? "";
+      marks.push({ kind: "round trip", found: match + next, right: right + next });
+      return right;
+    });
+  }
+  text = text.replace(/\p{Script=Han}/gu, (character) => {
+    const simplified = toSimplified(character);
+    if (simplified === character) return character;
+    marks.push({ kind: "traditional", found: character });
+    return simplified;
+  });
+  text = text.replace(/[ \t\u00A0\u2000-\u200A\u202F\u3000]+/g, " ").trim();
+  const unclear = doubt ?? doubtOf(text, marks);
+  return { text, marks, ...(unclear !== undefined && { doubt: unclear }) };
+}
+
+function doubtOf(text: string, marks: readonly Mark[]): string | undefined {
+  // oxlint-disable-next-line no-control-regex
+  const lost = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8FF\uFFF9-\uFFFD]|\p{Cs}/u.exec(text)?.[0];
+  if (lost !== undefined) {
+    return `a character that is lost or private (U+${(lost.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+  }
+  const noise = noiseSigns.exec(text)?.[0];
+  if (noise !== undefined) return `a sign that no circular holds (${noise})`;
+  // Where some characters are Traditional, a rare one is probably another, which the table lacks.
+  if (!marks.some(({ kind }) => kind === "traditional" || kind === "pinyin")) return undefined;
+  const rare = [...text].find(
+    (character) => /\p{Script=Han}/u.test(character) && !isCommonCharacter(character),
+  );
+  return rare === undefined
+    ? undefined
+    : `a Traditional or rare character that intake cannot put right (${rare})`;
+}

@@ -1,0 +1,50 @@
+/*
+ * What screening knows by heart, as tables: add a row where a received copy shows something new.
+ */
+
+/** Words of gambling and search-engine spam that no circular holds: one of them is enough. */
+export const spamWords: readonly RegExp[] = [
+  /博彩|赌场|百家乐|老虎机|六合彩|时时彩|快三|棋牌|娱乐城|真人娱乐|体育娱乐|娱乐平台|现金网|太阳城|葡京|威尼斯人|皇冠体育|澳门新|电竞/,
+  /上分|下分|返水|首存|注册送|开户送|投注|赔率|彩金|私服|外围|包赢|跑分/,
+  /(?:bet|bst|pk|vn|ag|bb)\d{2,}|\d{3}(?:bet|app|现金|彩票|体育)|pk10|(?:bet|casino|poker|viagra|porn)/i,
+  /客服微信|微信客服|加微信|加qq|app下载|下载app|官网下载|手机版下载|安卓版|最新网址|备用网址|在线观看|成人|裸聊|代孕|办证|代开发票|网贷/i,
+];
+
+/** Words that spam likes and a circular may hold: two different ones in a line are too many. */
+export const doubtfulWords: readonly RegExp[] = [
+  /澳门/, /彩票/, /赌博/, /赛车/, /下载/, /官网/, /客服/, /娱乐/, /平台登录/, /体育/, /注册/, /贷款/, /_/,
+]; // prettier-ignore
+
+/** Signs that scrapers' noise puts between characters; none belongs to official prose. */
+export const noiseSigns = /[卐卍々〆ゞ︼︻︽︾︿﹀﹁﹂⌒※☆★◆◇■□▲△▼▽●○♀♂¤§№〓↑↓←→✿❀❤☞☜]/u;
+
+/**
+ * Simplified text that went through Traditional characters and back: 著 became 着. Each wrong word with the right one.
+ * Words in which 着 is right, by what follows: 名着装, 原着火点.
+ */
+export const roundTripWords: readonly { readonly wrong: RegExp; readonly right: string }[] = [
+  { wrong: /显着/g, right: "显著" },
+  { wrong: /卓着/g, right: "卓著" },
+  { wrong: /昭着/g, right: "昭著" },
+  { wrong: /编着/g, right: "编著" },
+  { wrong: /论着/g, right: "论著" },
+  { wrong: /专着/g, right: "专著" },
+  { wrong: /土着(?=[民居人])/g, right: "土著" },
+  { wrong: /着名(?=[的品商专学景企人])/g, right: "著名" },
+  { wrong: /着作(?=[权人等])/g, right: "著作" },
+  { wrong: /着称/g, right: "著称" },
+  { wrong: /着述/g, right: "著述" },
+];
+
+/** Words of a web page's buttons: a line of nothing else belongs to the page. */
+export const pageWords: ReadonlySet<string> = new Set(
+  "打印 关闭 收藏 分享 返回 返回顶部 顶部 首页 上一篇 下一篇 默认 超大 大 中 小 字体 字号 A A+ A- EN 收起 下载 无障碍 长者模式 关怀版 登录 注册 搜索 网站地图 联系我们 关于我们 此件公开发布".split(" "),
+); // prettier-ignore
+
+/** Whole lines of a web page that belong to the page and not to the circular. */
+export const pageLines: readonly RegExp[] = [
+  /^(?:当前位置|您的位置|位置|扫一扫|分享到|责任编辑|编辑|作者|浏览次数|阅读次数|点击|访问量|字体|字号|上一篇|下一篇|相关链接|相关附件|附件下载|版权所有|主办单位|承办单位|网站标识码|技术支持)(?:[：:]|在手机)/,
+  /^[一-鿿]{1,12}(?:\s?[>›»＞]\s?[一-鿿]{1,20})+$/,
+  /ICP备|公网安备/,
+  /^[—-]\s?\d{1,3}\s?[—-]$/,
+];

@@ -1,0 +1,90 @@
+/** Lines of a file that a preview shows. */
+const mostShown = 6;
+
+/** Lines above which two texts are only counted, not compared. */
+const mostCompared = 2000;
+
+/** How a file of the folder changes. */
+export interface FileChange {
+  readonly name: string;
+  readonly bytes: number;
+  readonly change: "new" | "changed" | "same" | "removed";
+  /** "+ line" and "- line"; for a new file its first lines. */
+  readonly lines: readonly string[];
+}
+
+/** What staging would write, file by file, against what is there. */
+export function previewOf(
+  files: ReadonlyMap<string, string>,
+  existing: ReadonlyMap<string, string>,
+): FileChange[] {
+  const changes = [...files].map(([name, text]): FileChange => {
+    const before = existing.get(name);
+    const bytes = Buffer.byteLength(text);
+    if (before === undefined) return { name, bytes, change: "new", lines: head(text) };
+    return before === text
+      ? { name, bytes, change: "same", lines: [] }
+      : { name, bytes, change: "changed", lines: lineDifference(before, text) };
+  });
+  const removed = [...existing.keys()].filter((name) => !files.has(name));
+  return [
+    ...changes,
+    ...removed.map((name): FileChange => ({ name, bytes: 0, change: "removed", lines: [] })),
+  ];
+}
+
+/** A preview in words. */
+export function wordPreview(changes: readonly FileChange[]): string {
+  return changes
+    .map(({ name, bytes, change, lines }) =>
+      [
+        `  ${change.padEnd(7)} ${name}${bytes > 0 ? ` (${bytes} bytes)` : ""}`,
+        ...lines.map((line) => `    ${line}`),
+      ].join("\n"),
+    )
+    .join("\n");
+}
+
+function head(text: string): string[] {
+  const lines = text
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line !== "");
+  const shown = lines.slice(0, mostShown).map((line) => `+ ${short(line)}`);
+  return lines.length > mostShown ? [...shown, `  … ${lines.length - mostShown} more lines`] : shown;
+}
+
+/** The lines that one text has and the other has not, in order: a longest common subsequence. */
+export function lineDifference(before: string, after: string): string[] {
+  const [a, b] = [before.split("\n"), after.split("\n")];
+  if (a.length > mostCompared || b.length > mostCompared)
+    return [`  ${a.length} lines before, ${b.length} after`];
+  const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const row = common[i] as Uint16Array;
+      row[j] =
+        a[i] === b[j]
+          ? (common[i + 1]?.[j + 1] ?? 0) + 1
+          : Math.max(common[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  const lines: string[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      i++;
+      j++;
+    } else if (j >= b.length || (i < a.length && (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
+      lines.push(`- ${short(a[i++] ?? "")}`);
+    } else {
+      lines.push(`+ ${short(b[j++] ?? "")}`);
+    }
+  }
+  return lines;
+}
+
+function short(line: string): string {
+  const characters = [...line];
+  return characters.length > 60 ? `${characters.slice(0, 60).join("")}…` : line;
+}

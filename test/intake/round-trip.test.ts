@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { wordFinding } from "../../src/intake/finding.ts";
+import { receivedText, shippedQuarter, shippedSample, signatory, takenIn } from "./circular-sample.ts";
+import { received, takeIn, tempData } from "./temp.ts";
+import { docxOf } from "./write-docx.ts";
+import { htmlOf } from "./write-html.ts";
+import { gb18030, textOf } from "./write-text.ts";
+import { workbookOf } from "./write-xlsx.ts";
+
+const sample = shippedSample();
+const quarter = "2022-Q3";
+
+const text = textOf(sample);
+const utf16 = Buffer.from(text, "utf16le");
+const sheets = {
+  first: { name: "Sheet1", title: sample.attachments[0] ?? "", rows: sample.inspection },
+  second: { name: "附件2", title: sample.attachments[1] ?? "", rows: sample.problems },
+};
+const wordAlone = docxOf(sample, { withoutTables: true });
+
+/** 100.% is a slip of the pen that no number format shows: such cells are texts. */
+const xlsx = workbookOf([sheets.first]);
+
+const forms: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
+  "txt, UTF-8": { "通报.txt": text },
+  "txt, UTF-8 with a byte order mark": { "通报.txt": `\uFEFF${text}` },
+  "txt, GB18030": { "通报.txt": gb18030(text) },
+  "txt, UTF-16 with a byte order mark": { "通报.txt": Buffer.concat([Buffer.of(0xff, 0xfe), utf16]) },
+  "txt, UTF-16 without one": { "通报.txt": utf16 },
+  "txt, big-endian": { "通报.txt": Buffer.concat([Buffer.of(0xfe, 0xff), Buffer.from(utf16).swap16()]) },
+  "txt, tables by tabs": { "通报.txt": textOf(sample, "tabs") },
+  "md, tables by pipes": { "通报.md": textOf(sample, "pipes") },
+  "txt, lines ended by CRLF": { "通报.txt": text.replaceAll("\n", "\r\n") },
+  docx: { "通报.docx": docxOf(sample) },
+  "html, UTF-8": { "通报.html": htmlOf(sample) },
+  "html, GBK": { "通报.htm": gb18030(htmlOf(sample, "gbk")) },
+  "docx and a workbook of both attachments": {
+    "通报.docx": wordAlone,
+    "附件.xlsx": workbookOf([sheets.first, sheets.second]),
+  },
+  "docx and a workbook for each attachment": {
+    "附件2：名单.xlsx": workbookOf([{ ...sheets.second, name: "Sheet1" }]),
+    "附件1：总体情况表.xlsx": xlsx,
+    "通报.docx": wordAlone,
+  },
+  "docx and old workbooks": {
+    "通报.docx": wordAlone,
+    "附件1.xls": workbookOf([sheets.first], "biff8"),
+    "附件2.xls": workbookOf([{ ...sheets.second, name: "Sheet1" }], "biff8"),
+  },
+  "docx and CSV in UTF-8 and GB18030": {
+    "通报.docx": wordAlone,
+    "附件1.csv": readFileSync(join(shippedQuarter, "inspection.csv")),
+    "附件2.csv": gb18030(readFileSync(join(shippedQuarter, "problems.csv"), "utf8")),
+  },
+};
+
+describe("the shipped quarter", () => {
+  test("is what intake makes of the received text and one answer", () => {
+    const { out, findings } = takeIn([receivedText], { signatory });
+    expect(findings.filter(({ severity }) => severity === "blocking")).toEqual([]);
+    for (const name of takenIn) {
+      expect(readFileSync(join(out, quarter, name), "utf8"), name).toBe(
+        readFileSync(join(shippedQuarter, name), "utf8"),
+      );
+    }
+  });
+
+  test("is left byte for byte when taken in again, the editor's own words with it", () => {
+    const data = tempData();
+    const { staged } = takeIn([receivedText], { signatory, out: data, replace: true });
+    expect(staged).toBe(true);
+    expect(readdirSync(join(data, quarter))).toEqual(readdirSync(shippedQuarter));
+    for (const name of readdirSync(shippedQuarter)) {
+      expect(readFileSync(join(data, quarter, name), "utf8"), name).toBe(
+        readFileSync(join(shippedQuarter, name), "utf8"),
+      );
+    }
+  });
+
+  test("has the findings that the received copy earns", () => {
+    const { findings, staged } = takeIn([receivedText]);
+    expect(staged).toBe(false);
+    expect(
+      findings.map(({ severity, place }) => `${severity} ${place.replace("zhejiang-2022-Q3.txt:", "")}`),
+    ).toEqual(["restored 1", "restored 25", "restored 35", "blocking 63", "restored 274"]);
+  });
+});
+
+test.each(["docs/editor-guide.md", "docs/editor-guide.zh-CN.md"])("%s shows the real messages", (file) => {
+  const guide = readFileSync(join(import.meta.dirname, "../..", file), "utf8");
+  expect(guide).toContain(takeIn([receivedText]).findings.map(wordFinding).join("\n"));
+  for (const line of takeIn([receivedText], { signatory }).look) expect(guide).toContain(line);
+});
+
+describe.each(Object.entries(forms))("the same circular as %s", (_, files) => {
+  test("gives the same folder, and no finding", () => {
+    const { out, findings, staged } = takeIn(received(files));
+    expect(findings).toEqual([]);
+    expect(staged).toBe(true);
+    expect(readdirSync(join(out, quarter))).toEqual([...takenIn, "quarter.json"]);
+    for (const name of takenIn) {
+      expect(readFileSync(join(out, quarter, name), "utf8"), name).toBe(
+        readFileSync(join(shippedQuarter, name), "utf8"),
+      );
+    }
+    const settings = JSON.parse(readFileSync(join(out, quarter, "quarter.json"), "utf8")) as {
+      asOf: string;
+      window: object;
+    };
+    expect(settings.asOf).toBe("2022-09-20");
+    expect(settings.window).toEqual({ from: "2022-06-16", to: "2022-09-20" });
+  });
+});

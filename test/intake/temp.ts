@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll } from "vitest";
+import { noAnswers } from "../../src/intake/answers.ts";
+import { readAll } from "../../src/intake/readers/read-worker.ts";
+import { type Outcome, type Request, runIntake } from "../../src/intake/run.ts";
+
+export const dataDir = join(import.meta.dirname, "../../data");
+
+const root = join(import.meta.dirname, "../..");
+
+/** Where and with which Node a command runs: the project's own, as under npm. */
+export const commandOptions = {
+  cwd: root,
+  env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` },
+} as const;
+
+const made: string[] = [];
+
+afterAll(() => {
+  for (const dir of made) rmSync(dir, { recursive: true, force: true });
+});
+
+/** An empty folder, gone when the tests of the file are over. */
+export function tempFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), "tongbao-intake-test-"));
+  made.push(dir);
+  return dir;
+}
+
+/** A copy of the shipped record. */
+export function tempData(): string {
+  const dir = join(tempFolder(), "data");
+  cpSync(dataDir, dir, { recursive: true });
+  return dir;
+}
+
+/** Writes files into an empty folder; their paths in order. */
+export function received(files: Readonly<Record<string, string | Uint8Array>>): string[] {
+  const dir = tempFolder();
+  return Object.entries(files).map(([name, content]) => {
+    writeFileSync(join(dir, name), content);
+    return join(dir, name);
+  });
+}
+
+/** Reads files and stages what they hold into a folder of its own, or `out`. */
+export function takeIn(paths: readonly string[], request: Partial<Request> = {}): Outcome & { out: string } {
+  const { files, problems } = readAll(paths);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  const out = request.out ?? tempFolder();
+  return {
+    ...runIntake(files, { ...noAnswers, record: dataDir, replace: false, dryRun: false, ...request, out }),
+    out,
+  };
+}
