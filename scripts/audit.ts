@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { DataError } from "../src/archive/data-error.ts";
-import { auditFile, type FileAudit, summaryOf } from "../src/audit/audit-file.ts";
+import { auditFile, type FileAudit, summaryOf, visibleText } from "../src/audit/audit-file.ts";
 import { wrongVerdicts } from "../src/audit/claim.ts";
 import { reportAudit } from "../src/audit/report.ts";
 import { dataFolder } from "../src/dashboard/work-folder.ts";
@@ -27,7 +27,12 @@ async function run(): Promise<number> {
   const audits = positionals.length === 0 ? await auditArchive() : auditFiles(positionals);
   if (!audits) return 2;
   if (values.json === true) printJson(audits.map(({ audit }) => audit));
-  else console.log(audits.map(({ audit, content }) => reportAudit(audit, content, inColour())).join("\n\n"));
+  else
+    console.log(
+      audits
+        .map(({ audit, content }) => reportAudit(audit, visibleText(audit.file, content), inColour()))
+        .join("\n\n"),
+    );
   return audits.some(({ audit }) => audit.claims.some(({ verdict }) => wrongVerdicts.has(verdict))) ? 1 : 0;
 }
 
@@ -54,7 +59,7 @@ async function auditArchive(): Promise<Audited[] | undefined> {
     const archive = readArchive(folder);
     return archive.quarters.flatMap((quarter) => {
       if (!quarter.circular) return [];
-      const claims = auditQuarter(archive, quarter).map(({ evidence: _, region: __, ...claim }) => claim);
+      const claims = auditQuarter(archive, quarter).map(({ claim }) => claim);
       const file = `${displayedDirectory(folder)}/${quarter.id}/circular.md`;
       return [{ content: quarter.circular.fileText, audit: { file, claims, summary: summaryOf(claims) } }];
     });

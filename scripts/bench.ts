@@ -9,16 +9,20 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
+import { benchAudit, defaultFolder } from "./bench-audit.ts";
+import { scoreMutations } from "./bench-mutations.ts";
 import { writeBenchRecord } from "./bench-record.ts";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "..");
 
 /** Builds of each kind, taken in turn so that both meet the same noise. */
-const rounds = 5;
+const rounds = 7;
 const mostTimesEmpty = 2;
 const overviewBudget = 14 * 1024;
 const pageBudget = 30 * 1024;
+/** Share of single-figure changes that have to stop the build. */
+const leastCaught = 0.95;
 
 const temp = await mkdtemp(join(tmpdir(), "tongbao-bench-"));
 let broken = false;
@@ -26,6 +30,7 @@ try {
   const ratio = await againstEmptyAstro();
   await sizes();
   for (const quarters of [40, 200]) await longRecord(quarters);
+  audit();
   if (ratio > mostTimesEmpty) broken = true;
 } finally {
   await rm(temp, { recursive: true, force: true });
@@ -63,9 +68,15 @@ async function againstEmptyAstro(): Promise<number> {
     times.empty.push(one.empty);
     times.shipped.push(one.shipped);
   }
-  const ratio = median(times.shipped) / median(times.empty);
-  console.log(`empty Astro page   ${median(times.empty).toFixed(2)} s (median of ${rounds})`);
-  console.log(`shipped record     ${median(times.shipped).toFixed(2)} s`);
+  // The best of each: a busy machine only ever adds to a time.
+  const [bestEmpty, bestShipped] = [Math.min(...times.empty), Math.min(...times.shipped)];
+  const ratio = bestShipped / bestEmpty;
+  console.log(
+    `empty Astro page   ${bestEmpty.toFixed(2)} s (best of ${rounds}, median ${median(times.empty).toFixed(2)} s)`,
+  );
+  console.log(
+    `shipped record     ${bestShipped.toFixed(2)} s (best of ${rounds}, median ${median(times.shipped).toFixed(2)} s)`,
+  );
   console.log(`ratio              ${ratio.toFixed(2)} × (at most ${mostTimesEmpty} ×)`);
   return ratio;
 }
@@ -119,6 +130,18 @@ async function longRecord(quarters: number): Promise<void> {
       `${((1000 * seconds) / pages.length).toFixed(0)} ms a page, ${memory.toFixed(0)} MB at the peak, ` +
       `largest page ${largest} bytes brotli`,
   );
+}
+
+/** What the audit finds in made-up circulars, and how many single-figure changes of the shipped record stop the build. */
+function audit(): void {
+  console.log(benchAudit([defaultFolder]).join("\n").replaceAll(`${root}/`, ""));
+  const { changes, caught, missed } = scoreMutations(join(root, "data"));
+  const share = caught / changes;
+  console.log(
+    `shipped record: changes of one figure by one unit that stop the build: ${caught}/${changes} (${(100 * share).toFixed(1)}%)`,
+  );
+  for (const change of missed) console.log(`    missed ${change}`);
+  if (share < leastCaught) broken = true;
 }
 
 function brotliSize(content: Buffer): number {

@@ -10,13 +10,18 @@ export interface FileAudit {
   readonly summary: Partial<Record<Verdict, number>>;
 }
 
+/** What a reader of the file sees, each unit in its own place: the content itself, but of a page its text. */
+export function visibleText(file: string, content: string): string {
+  const isHtml = /\.x?html?$/i.test(file) || /^\s*(?:<!doctype html|<html)/i.test(content.slice(0, 200));
+  return isHtml ? maskHtml(content) : content;
+}
+
 /** Audits the content of a text, Markdown or HTML file. Offsets are those of the content as given. */
 export function auditFile(file: string, content: string, options: AuditOptions = {}): FileAudit {
-  const isHtml = /\.x?html?$/i.test(file) || /^\s*(?:<!doctype html|<html)/i.test(content.slice(0, 200));
-  const text = isHtml ? maskHtml(content) : content;
-  const claims = auditText(text, options).map((claim) =>
-    isHtml ? { ...claim, quote: content.slice(claim.start, claim.end) } : claim,
-  );
+  const claims = auditText(visibleText(file, content), options).map((claim) => ({
+    ...claim,
+    quote: content.slice(claim.start, claim.end),
+  }));
   return { file, claims, summary: summaryOf(claims) };
 }
 

@@ -10,6 +10,7 @@ import { bindPassRate } from "./pass-rate.ts";
 import { findOverreach } from "./overreach.ts";
 import { readProse } from "./prose.ts";
 import { reconcile } from "./reconcile.ts";
+import { indexAt } from "./neighbours.ts";
 import { originalSpan, type Reading } from "./reading.ts";
 import type { Rate } from "./rates.ts";
 import { bindShare, type ShareMemory } from "./share.ts";
@@ -41,16 +42,28 @@ export function auditText(text: string, options: AuditOptions = {}): Claim[] {
   const told = options.context === undefined ? bound : withContext(bound, evidence, options.context);
   return told
     .map((draft) => claimOf(draft, reading, text))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function bindRates(evidence: Evidence): Draft[] {
   const memory: ShareMemory = {};
   const shared = bindSharedRates(evidence);
-  return evidence.rates.map(
+  const drafts = evidence.rates.map(
     (rate) =>
       shared.get(rate.index) ?? bindFraction(rate, evidence.prose) ?? bindRate(rate, evidence, memory),
   );
+  return drafts.map((draft, i) => againstNext(draft, i, drafts, evidence));
+}
+
+/** A share that nothing holds for is held against the whole that the next share of its paragraph is of. */
+function againstNext(draft: Draft, i: number, drafts: readonly Draft[], evidence: Evidence): Draft {
+  const [rate, next] = [evidence.rates[i], evidence.rates[i + 1]];
+  const bound = drafts[i + 1];
+  if (draft.kind !== "share" || draft.verdict !== "unverifiable" || bound?.kind !== "share") return draft;
+  if (rate?.rate !== "share" || next?.rate !== "share" || rate.paragraph !== next.paragraph) return draft;
+  const whole =
+    evidence.counts[indexAt(evidence.counts, evidence.prose.figures[bound.uses[2] ?? -1]?.start ?? Infinity)];
+  return whole === undefined ? draft : bindShare(rate, evidence, { whole, paragraph: rate.paragraph });
 }
 
 function bindRate(rate: Rate, evidence: Evidence, memory: ShareMemory): Draft {

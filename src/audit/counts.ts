@@ -189,8 +189,11 @@ function lastIndex(pattern: RegExp, text: string): number {
 
 /** 106个政府网站 is told by what follows, 抽查政务新媒体356家 by what went before. */
 function ownObject({ before, after, counter }: PlacedFigure): ObjectClass | undefined {
+  // 6个县区的政府网站 counts the districts.
+  if (/^(?:省|市|县|区|州|镇|乡|街道|地区|部门|单位)+的/.test(after)) return "unit";
   const following = countedObject(after);
   if (following !== undefined && suits(following, counter)) return following;
+  if (following === undefined && /^(?:省|市|县|区|州|镇|乡|街道)(?!级|直|本级)/.test(after)) return "unit";
   const leading = lastObject(before.replace(/^.*[、和与及](?=[^、和与及]*$)/, "")) ?? lastObject(before);
   // 市直部门22家 counts the accounts of departments.
   if (leading === undefined || leading === "unit" || !suits(leading, counter)) return undefined;

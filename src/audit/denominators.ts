@@ -45,7 +45,7 @@ export function denominatorsOf(
       ),
     );
   }
-  return { near, far: bySize(far), members };
+  return { near: distinct(near), far: bySize(far), members: distinct(members) };
 }
 
 function isDenominator(count: Count, object: ObjectClass | undefined): boolean {
@@ -56,6 +56,18 @@ function isDenominator(count: Count, object: ObjectClass | undefined): boolean {
     sameObject(count.object, object) &&
     count.object !== "unit"
   );
+}
+
+/** No rate is of more totals than this; of equal ones the nearest does. */
+const mostTotals = 16;
+
+function distinct(counts: readonly Count[]): Count[] {
+  const seen = new Set<string>();
+  const first = counts.filter(({ value, roles }) => {
+    const key = `${value} ${[...roles].join()}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return first.slice(0, mostTotals);
 }
 
 /** What was inspected before what there is. */

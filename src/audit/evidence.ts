@@ -16,6 +16,8 @@ export interface Evidence {
   /** Breakdowns that add up, and the places of the figures that are their parts. */
   readonly partitions: readonly Partition[];
   readonly parts: ReadonlySet<number>;
+  /** The places of the figures that such a breakdown makes up. */
+  readonly totals: ReadonlySet<number>;
 }
 
 export interface Zero {
@@ -39,6 +41,7 @@ export function readEvidence(prose: Prose): Evidence {
     rates: readRates(prose).filter((rate) => !rate.cell),
     zeros: readZeros(prose.text),
     partitions,
+    totals: new Set(partitions.map(({ total }) => total.index)),
     parts: new Set(partitions.flatMap(({ parts }) => parts.map(({ index }) => index))),
   };
 }
@@ -65,7 +68,7 @@ export function countAt({ counts }: Evidence, start: number): Count | undefined 
 /** Rates before a place, nearest first. */
 export function ratesBefore({ rates }: Evidence, at: number, most = 8): Rate[] {
   const end = indexAt(rates, at);
-  return rates.slice(Math.max(0, end - most), end).reverse();
+  return rates.slice(Math.max(0, end - most), end).toReversed();
 }
 
 /** A finding of none between two places, of a given object. */

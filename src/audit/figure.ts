@@ -40,7 +40,10 @@ const figurePatterns: readonly (readonly [name: string, pattern: string])[] = [
     "count",
     `(?<number>${arabic})(?<power>[万亿千百]{0,2})(?<more>[多余几]?)(?<counter>\\)?${counters}?)(?:以[上下]|左右|之多)?`,
   ],
-  ["hanCount", `(?<hanNumber>${hanNumber})(?<hanMore>[多余几]?)(?<hanCounter>[个家条件人封户篇])`],
+  [
+    "hanCount",
+    `(?<hanNumber>(?![百千万亿])${hanNumber})(?<hanMore>[多余几]?)(?<hanCounter>[个家条件人封户篇])`,
+  ],
 ];
 
 /** One pattern for all; the first alternative that fits at a place is taken. */

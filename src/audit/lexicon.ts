@@ -43,10 +43,6 @@ export const foundPhrase = "发现|查出|检出|查找出|排查出|中有|其�
 export const totalPhrase =
   "(?<![未不没停])(?:共有|共计|合计|总计|总数|总量|共(?!同|享|建|治|性|识|振)|运行|运转|运维|在线|在用|开设|开办|备案|登记|在册|现有|拥有|纳管|在管|监管的|注册|开通|建成|保有|存量|计有|(?<![还仍另也都没只仅])有(?=$|政务|政府|网站))";
 
-/** The words that begin a breakdown. */
-export const partitionCue =
-  "其中|包括|包含|涵盖|分为|分别是|分别为|含|即|分布|由|按[^,。;]{1,14}[分看划统]|从[^,。;]{1,14}[看分]|分[^,。;]{1,6}看";
-
 /** Earlier periods that a circular compares with. */
 export const earlierPeriod =
   "上(?:一|个|1)?(?:季度|季|年度?|次|期|月|轮|半年)|上年同期|去年(?:同期|[一二三四]季度|第[一二三四]季度)?|同期|同比|环比|前(?:一|次)|以前|此前|年初|年底|[一二三四]季度|上月|\\d{4}年[^,。;]{0,6}";
@@ -61,10 +57,6 @@ export const passRateName = "(?<!不|整改|未)(?:合格|达标|及格|优秀|�
 export const samplingName =
   "(?:抽查|检查|抽检|抽样|监测|普查|巡查|抽测|查看|抽取|自查|采样)的?(?:覆盖)?(?:比例|比率|率|面|比重)|覆盖率|覆盖面|抽查占比";
 export const shareName = "占比|占|比重|份额";
-
-/** Words before a rate that say nothing of whose it is. */
-export const neutralWords =
-  "全省|全市|全县|全区|全州|全国|全盟|我省|我市|我县|我区|本省|本市|本季度|本次|此次|这次|该次|各地|各级|总体|整体|全体|总的|平均|综合|抽查|检查|抽检|监测|普查|测评|政府系统|政府|政务|新媒体|网站|账号|帐号|平台|站点|运行|系统|经|其|均|也|则|已|达到|达|为|是|有|的|了|得|约|近|至|到|在|于|且|并|和|与|及|又|共|,|、|:| |结果|显示|情况|方面|季度|第|一|二|三|四|年|月|上半|下半|今年|其中|率|高|仅|只|省市县|数|量|总|占|比|比例|存在|通过|\\(|\\)|-|“|”";
 
 /** Names of places, levels, bodies and platforms: a rate with one of these before it is that one's own. */
 export const scopeName =

@@ -7,6 +7,8 @@ import { numberComputed } from "./recompute.ts";
 const longest = 4000;
 /** A name longer than this is a clause. */
 const longestName = 40;
+/** A heading is a line, and a short one. */
+const longestHeading = 60;
 
 /** A list of names and how many the text says they are. */
 interface NamedList {
@@ -41,20 +43,16 @@ function listBehind(count: Count, text: string): NamedList | undefined {
 
 /** A heading with a count, the names in the line under it: 内容更新不及时（2个）. */
 function listUnder(count: Count, text: string): NamedList | undefined {
-  const lineEnd = text.indexOf("\n", count.end);
-  if (lineEnd < 0 || lineEnd - count.end > 3 || !/^[)):]{0,2}$/.test(text.slice(count.end, lineEnd).trim()))
-    return undefined;
-  const lineStart = text.lastIndexOf("\n", count.start) + 1;
-  if (
-    count.start - lineStart > 60 ||
-    !/\($|:$/.test(text.slice(lineStart, count.start)) ||
-    /[。,]/.test(text.slice(lineStart, count.start))
-  )
-    return undefined;
-  const next = text.indexOf("\n", lineEnd + 1);
-  const line = text
-    .slice(lineEnd + 1, Math.min(next < 0 ? text.length : next, lineEnd + longest))
-    .replace(/[。;]$/, "");
+  const closing = /^[)):]{0,2}[ \t]?\n/.exec(text.slice(count.end, count.end + 4))?.[0];
+  if (closing === undefined) return undefined;
+  const heading =
+    text
+      .slice(Math.max(0, count.start - longestHeading), count.start)
+      .split("\n")
+      .at(-1) ?? "";
+  if (!/[(:]$/.test(heading) || /[。,]/.test(heading)) return undefined;
+  const from = count.end + closing.length;
+  const line = (text.slice(from, from + longest).split("\n", 1)[0] ?? "").replace(/[。;]$/, "");
   return line.includes("、") && !/[。;,:]/.test(line) ? namesOf(count, line) : undefined;
 }
 

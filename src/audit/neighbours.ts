@@ -23,7 +23,7 @@ export function countsBefore(
   most = windowBack,
 ): Count[] {
   const end = indexAt(counts, at);
-  return counts.slice(Math.max(0, end - most), end).reverse();
+  return counts.slice(Math.max(0, end - most), end).toReversed();
 }
 
 /** Counts behind a place, nearest first. */

@@ -1,36 +1,29 @@
 import type { Operands } from "./claim.ts";
-import { type Count, isPartOnly, sameObject } from "./counts.ts";
+import { isPartOnly, sameObject } from "./counts.ts";
 import { type Denominators, denominatorsOf } from "./denominators.ts";
 import type { Draft } from "./draft.ts";
-import { countsThings, type Evidence, ratesBefore, zeroBetween } from "./evidence.ts";
-import { countsAfter, countsBefore, isExact } from "./neighbours.ts";
+import { type Evidence, ratesBefore } from "./evidence.ts";
 import { noneSentence, nothingSentence, rangeSentence, ratioSentence } from "./explanation.ts";
 import type { ObjectClass } from "./lexicon.ts";
+import { countsAfter, countsBefore, isExact } from "./neighbours.ts";
+import {
+  allPassed,
+  nonePassed,
+  type Outcome,
+  outcomesFor,
+  summed,
+  sumOf,
+  type Total,
+  totalOf,
+} from "./outcomes.ts";
 import type { Rate } from "./rates.ts";
 import { fits, judge, percentComputed, possibleParts, ratioOf } from "./recompute.ts";
 import { heldBound, thresholdDraft } from "./threshold.ts";
-
-/** How many passed, or how many failed, and from which counts that is known. */
-export interface Outcome {
-  readonly passed: (total: number) => number;
-  readonly operands: Operands;
-  /** Whether the words leave no doubt that these passed or failed. */
-  readonly sure: boolean;
-  /** Whether it stands where a reader looks first: in the rate's sentence, behind the total. */
-  readonly close: boolean;
-  readonly uses: readonly number[];
-}
 
 /** A total and an outcome that a rate may have been computed from. */
 interface Pair {
   readonly total: Total;
   readonly outcome: Outcome;
-}
-
-export interface Total {
-  readonly value: number;
-  readonly uses: readonly number[];
-  readonly count: Count | undefined;
 }
 
 /** Binds a pass rate to its counts, and recomputes it. */
@@ -62,8 +55,11 @@ function bindAmong(
     outcomesFor(rate, total, object, evidence).map((outcome) => ({ total, outcome })),
   );
   const pairs = [...told, ...(own === undefined ? summedPairs(rate, object, evidence) : [])];
-  const holding = pairs.find(({ total, outcome }) => holds(rate, total, outcome));
-  if (holding !== undefined) return bound(rate, holding);
+  const holding = pairs.filter(({ total, outcome }) => holds(rate, total, outcome));
+  // 检查60个：微信40个（合格38个）…，合格率95%: of several that hold, the whole comes before a part that stands farther.
+  const isPart = ({ count }: Total) => count !== undefined && evidence.parts.has(count.index);
+  const best = holding.find(({ total }) => total === totals[0] || !isPart(total)) ?? holding[0];
+  if (best !== undefined) return bound(rate, best);
   return withoutFit(rate, totals, pairs);
 }
 
@@ -91,7 +87,8 @@ function ownItem(rate: Rate, found: Denominators, evidence: Evidence): Total[] |
 /** No pair holds: wrong where the words leave no doubt, otherwise only what can be said of the total. */
 function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[]): Draft {
   const natural = totals[0];
-  if (natural === undefined) return unbound(rate, {}, []);
+  if (natural === undefined || (overall.test(rate.words) && amongSeveral(natural, totals)))
+    return unbound(rate, {}, []);
   const certain = pairs.find(
     (pair) => pair.total === natural && pair.outcome.sure && pair.outcome.close && nearBy(rate, pair.total),
   );
@@ -104,14 +101,18 @@ function withoutFit(rate: Rate, totals: readonly Total[], pairs: readonly Pair[]
   return draft.verdict === "unattainable" && told !== undefined ? bound(rate, told) : draft;
 }
 
-const allPassed: Outcome = {
-  passed: (total) => total,
-  operands: { fail: 0 },
-  sure: true,
-  close: true,
-  uses: [],
-};
-const nonePassed: Outcome = { passed: () => 0, operands: { pass: 0 }, sure: true, close: true, uses: [] };
+/** 微信抽查120个…；微博抽查60个…。总体合格率97.9%: the whole has no count of its own. */
+function amongSeveral({ count }: Total, totals: readonly Total[]): boolean {
+  if (count === undefined || count.roles.has("total")) return false;
+  return totals.some(
+    (other) =>
+      other.count !== undefined &&
+      other.count !== count &&
+      other.count.sentence === count.sentence &&
+      other.count.roles.has("inspected") &&
+      !other.count.roles.has("total"),
+  );
+}
 
 /** Only the total is known: the GRIM test can still refute the rate. */
 export function fromTotalAlone(rate: Rate, natural: Total, totals: readonly Total[]): Draft {
@@ -163,135 +164,18 @@ function nearBy(rate: Rate, { count }: Total): boolean {
   );
 }
 
-export function totalOf(count: Count): Total {
-  return { value: count.value, uses: [count.index], count };
-}
-
 /** 3316个抽查，抽查比例50%: 1658 were looked at, though no figure says so. */
 function derivedTotals(rate: Rate, found: Denominators, evidence: Evidence): Total[] {
-  const base = found.near[0];
-  if (base === undefined) return [];
+  const whole = found.near[0];
+  if (whole === undefined) return [];
   const sampling = ratesBefore(evidence, rate.start).find(
-    (other) => other.rate === "sampling" && other.start > base.start && other.approximation === undefined,
+    (other) => other.rate === "sampling" && other.start > whole.start && other.approximation === undefined,
   );
   if (sampling === undefined || !(sampling.value < 100)) return [];
-  const product = (base.value * sampling.value) / 100;
+  const product = (whole.value * sampling.value) / 100;
   return Number.isInteger(product)
-    ? [{ value: product, uses: [base.index, sampling.index], count: undefined }]
+    ? [{ value: product, uses: [whole.index, sampling.index], count: undefined }]
     : [];
-}
-
-/** What may have passed or failed of a total, best first. */
-export function outcomesFor(
-  rate: Rate,
-  total: Total,
-  object: ObjectClass | undefined,
-  evidence: Evidence,
-): Outcome[] {
-  const start = total.count?.start ?? 0;
-  const suitable = (count: Count) =>
-    isExact(count) &&
-    countsThings(count) &&
-    sameObject(count.object, object) &&
-    count.value <= total.value &&
-    count.index !== total.count?.index;
-  const back = countsBefore(evidence, rate.start).filter(suitable);
-  const between = back.filter((count) => count.start > start);
-  const behind = total.count !== undefined && total.count.start > rate.end ? total.count.end : rate.end;
-  const ahead = upToNextTotal(countsAfter(evidence, behind), rate, object).filter(suitable);
-  // 不合格4个。合格率96.2%，共抽查106个: with the total behind it, a rate looks back for what failed.
-  const reach = start > rate.end ? 1 : 0;
-  const earlier = back.filter((count) => count.start < start && rate.sentence - count.sentence <= reach);
-  const alone =
-    [...between, ...ahead, ...earlier].filter((count) => count.roles.has("fail") || count.roles.has("pass"))
-      .length === 1;
-  const zero = zeroBetween(evidence, Math.min(start, rate.start), rate.end + 30, object);
-  const name = grade.exec(rate.words)?.[1];
-  if (name !== undefined)
-    return [...bracketed(rate, evidence, ahead), ...graded(name, [...between, ...ahead])];
-  return [
-    ...bracketed(rate, evidence, ahead),
-    ...told(between, rate, "pass", true),
-    ...told(between, rate, "fail", true),
-    ...summed(between),
-    ...(zero === undefined
-      ? []
-      : [
-          {
-            ...allPassed,
-            sure: zero.sure && between.length === 0,
-            close: zero.start < rate.start && zero.end > rate.start - 12,
-          },
-        ]),
-    ...told(
-      ahead,
-      rate,
-      "pass",
-      between.every((count) => !count.roles.has("fail") && !count.roles.has("pass")),
-    ),
-    ...told(
-      ahead,
-      rate,
-      "fail",
-      between.every((count) => !count.roles.has("fail") && !count.roles.has("pass")),
-    ),
-    ...summed(ahead),
-    ...told(between, rate, "weakFail", true),
-    ...told(ahead, rate, "weakFail", true),
-    ...told(earlier, rate, "fail", alone && start < rate.end),
-    ...told(earlier, rate, "pass", false),
-  ];
-}
-
-/** What stands behind a rate belongs to it up to the next total of the same object. */
-function upToNextTotal(counts: readonly Count[], rate: Rate, object: ObjectClass | undefined): Count[] {
-  const next = counts.findIndex(
-    (count) => count.head && !isPartOnly(count) && sameObject(count.object, object),
-  );
-  return (next < 0 ? counts : counts.slice(0, next)).filter((count) => count.paragraph - rate.paragraph <= 3);
-}
-
-function told(
-  counts: readonly Count[],
-  rate: Rate,
-  role: "pass" | "fail" | "weakFail",
-  close: boolean,
-): Outcome[] {
-  const tellers = counts.filter((count) => count.roles.has(role));
-  return tellers.map((count) => {
-    const near = count.paragraph === rate.paragraph && Math.abs(count.sentence - rate.sentence) <= 1;
-    return {
-      ...outcomeOf(role === "pass" ? "pass" : "fail", count.value, [count.index]),
-      sure: role !== "weakFail",
-      // Several that failed may each be of a part.
-      close: close && near && tellers.length === 1,
-    };
-  });
-}
-
-function outcomeOf(role: "pass" | "fail", value: number, uses: readonly number[]): Outcome {
-  return role === "pass"
-    ? { passed: () => value, operands: { pass: value }, sure: false, close: false, uses }
-    : { passed: (total) => total - value, operands: { fail: value }, sure: false, close: false, uses };
-}
-
-/** Outcomes told in parts: 市直不合格3个，县区不合格5个. */
-function summed(counts: readonly Count[]): Outcome[] {
-  return (["pass", "fail"] as const).flatMap((role) => {
-    const parts = counts.filter((count) => count.roles.has(role));
-    if (parts.length < 2) return [];
-    return [
-      outcomeOf(
-        role,
-        sumOf(parts),
-        parts.map(({ index }) => index),
-      ),
-    ];
-  });
-}
-
-function sumOf(counts: readonly Count[]): number {
-  return counts.reduce((sum, { value }) => sum + value, 0);
 }
 
 /**
@@ -310,23 +194,6 @@ function summedPairs(rate: Rate, object: ObjectClass | undefined, evidence: Evid
 }
 
 const overall = /总体|整体|全部|平均|综合|总的|全[省市县区州]/;
-
-/** 优秀率89.3%（50家）: how many, in brackets behind the rate. */
-function bracketed(rate: Rate, { prose }: Evidence, counts: readonly Count[]): Outcome[] {
-  const next = counts[0];
-  if (next === undefined || next.depth !== rate.depth + 1 || prose.text.slice(rate.end, next.start) !== "(")
-    return [];
-  return [{ ...outcomeOf("pass", next.value, [next.index]), sure: true, close: true }];
-}
-
-/** A grade is no pass: of 优秀率 only what is called 优秀 can be the count. */
-const grade = /(优秀|良好|优良|达优)(?:比?率|比例)/;
-
-function graded(name: string, counts: readonly Count[]): Outcome[] {
-  return counts
-    .filter((count) => count.before.includes(name))
-    .map((count) => ({ ...outcomeOf("pass", count.value, [count.index]), sure: true, close: true }));
-}
 
 function holds(rate: Rate, total: Total, outcome: Outcome): boolean {
   const value = ratioOf(outcome.passed(total.value), total.value);
@@ -361,7 +228,9 @@ function bindScoped(rate: Rate, evidence: Evidence, found: Denominators): Draft 
     );
     if (outcome !== undefined) return bound(rate, { total, outcome });
   }
-  const only = named[0];
+  const attains = (total: Total) =>
+    rate.approximation !== undefined || possibleParts(rate.digits, total.value) !== "none";
+  const only = named.find(attains);
   if (only !== undefined) {
     if (Number(rate.digits) === 100 && rate.approximation === undefined)
       return bound(rate, { total: only, outcome: allPassed });

@@ -52,9 +52,8 @@ export function readProse(reading: Reading): Prose {
     const edge = bracketed ? figure.start - 1 : figure.start;
     const from = bracketed ? Math.max(previous, clauseStart(text, edge)) : Math.max(stop, previous);
     const before = text.slice(Math.max(from, figure.start - reach), edge);
-    const after = text
-      .slice(figure.end, endOfClause(text, figure.end, found[index + 1]?.start))
-      .replace(/^\)$/, "");
+    const after = text.slice(figure.end, endOfClause(text, figure.end, found[index + 1]?.start));
+    const closes = at.depth > 0 && text.charAt(figure.start - 1) !== "(";
     // "(53)个": the figure closes the bracket that it stands in.
     if (text.slice(figure.start, figure.end).includes(")")) at.depth = Math.max(0, at.depth - 1);
     figures.push({
@@ -62,7 +61,7 @@ export function readProse(reading: Reading): Prose {
       index,
       ...at,
       before: words(before),
-      after: words(after),
+      after: words(closes ? (after.split(")")[0] ?? "") : after),
       cell: isCell(text, figure),
     });
     done = Math.max(done, figure.end);

@@ -1,17 +1,18 @@
 import type { FileAudit } from "./audit-file.ts";
 import type { Claim, Verdict } from "./claim.ts";
+import { verdictWords } from "./verdict-words.ts";
 
-/** Verdicts as the report words them, in the order of its summary, each with its colour (an SGR number). */
-const verdicts: readonly (readonly [Verdict, word: string, colour: number])[] = [
-  ["mismatch", "不符", 31],
-  ["unattainable", "不可能", 31],
-  ["exact", "相符", 32],
-  ["rounds", "舍入相符", 32],
-  ["truncated", "截尾", 33],
-  ["padded", "末位补零", 33],
-  ["declared", "已声明", 36],
-  ["unverifiable", "无从核对", 2],
-];
+/** SGR numbers: red for wrong, green for right, yellow where a digit is off by custom. */
+const colours: Readonly<Record<Verdict, number>> = {
+  mismatch: 31,
+  unattainable: 31,
+  exact: 32,
+  rounds: 32,
+  truncated: 33,
+  padded: 33,
+  declared: 36,
+  unverifiable: 2,
+};
 
 /** How much of a line is shown to either side of a figure, in characters. */
 const context = 28;
@@ -21,19 +22,25 @@ export function reportAudit({ file, claims, summary }: FileAudit, content: strin
   const paint = (text: string, code: number) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const lines = [paint(file, 1)];
   let line = 1;
+  let lineStart = 0;
   let done = 0;
   for (const claim of claims) {
-    for (; done < claim.start; done++) if (content.charAt(done) === "\n") line++;
-    const [, word, code] = verdicts.find(([verdict]) => verdict === claim.verdict) ?? ["", claim.verdict, 0];
-    const column = claim.start - content.lastIndexOf("\n", claim.start - 1);
+    for (; done < claim.start; done++) {
+      if (content.charAt(done) === "\n") [line, lineStart] = [line + 1, done + 1];
+    }
+    const column = claim.start - lineStart + 1;
     lines.push(
       "",
-      `${paint(`${line}:${column}`, 2)}  ${inContext(claim, content, (figure) => paint(figure, 1))}`,
+      `${paint(`${line}:${column}`, 2)}  ${inContext(claim, content, lineStart, (figure) => paint(figure, 1))}`,
     );
-    lines.push(`    ${paint(`〔${word}〕`, code)} ${claim.explanation}`);
+    lines.push(
+      `    ${paint(`〔${verdictWords[claim.verdict]}〕`, colours[claim.verdict])} ${claim.explanation}`,
+    );
   }
-  const totals = verdicts.flatMap(([verdict, word, code]) =>
-    summary[verdict] === undefined ? [] : [paint(`${word}${summary[verdict]}`, code)],
+  const totals = (Object.keys(verdictWords) as Verdict[]).flatMap((verdict) =>
+    summary[verdict] === undefined
+      ? []
+      : [paint(`${verdictWords[verdict]}${summary[verdict]}`, colours[verdict])],
   );
   lines.push(
     "",
@@ -43,15 +50,23 @@ export function reportAudit({ file, claims, summary }: FileAudit, content: strin
 }
 
 /** The figure with what stands around it in its line; a long span is shown by its ends. */
-function inContext({ start, end }: Claim, content: string, emphasise: (figure: string) => string): string {
-  const lineStart = content.lastIndexOf("\n", start - 1) + 1;
-  const found = content.indexOf("\n", end);
-  const lineEnd = found < 0 ? content.length : found;
+function inContext(
+  { start, end }: Claim,
+  content: string,
+  lineStart: number,
+  emphasise: (figure: string) => string,
+): string {
   const before = content.slice(Math.max(lineStart, start - context), start);
-  const after = content.slice(end, Math.min(lineEnd, end + context));
+  const [after = "", nextLine] = content.slice(end, end + context).split("\n", 2);
   const quote = content.slice(start, end).replace(/\s+/g, " ");
   const figure = quote.length > 80 ? `${quote.slice(0, 38)}……${quote.slice(-38)}` : quote;
   const lead = start - context > lineStart ? "…" : "";
-  const tail = end + context < lineEnd ? "…" : "";
-  return `${lead}${before.trimStart()}${emphasise(figure)}${after.trimEnd()}${tail}`;
+  const tail = nextLine === undefined && end + context < content.length ? "…" : "";
+  return `${lead}${before.trimStart()}${emphasise(figure)}${after.trimEnd()}${tail}`.replaceAll(
+    invisible,
+    "",
+  );
 }
+
+/** What a page's markup has become. */
+const invisible = "\u200b";

@@ -31,17 +31,25 @@ export function bindShare(rate: Rate, evidence: Evidence, memory: ShareMemory): 
   const candidates = parts.flatMap((part) =>
     wholes.filter((other) => pairs(part, other, rate)).map((other) => ({ part, whole: other })),
   );
-  const holding = candidates.find((pair) => holds(rate, pair));
+  const holding = candidates.find((pair) => holds(rate, pair) && inTurn(rate, pair, parts));
   if (holding !== undefined) {
     memory.whole = holding.whole;
     memory.paragraph = rate.paragraph;
     return bound(rate, kind, holding);
   }
+  if (rate.shared !== undefined && rate.shared.size > 1) return unbound(rate, kind);
   const everyone = allOfThem(rate, parts, wholes);
   if (everyone !== undefined) return bound(rate, kind, everyone);
-  const certain = certainPair(rate, parts, wholes, whole);
+  const certain = certainPair(rate, parts, wholes, whole, evidence);
   if (certain !== undefined && rate.approximation === undefined) return bound(rate, kind, certain);
   return partial(rate, kind, parts, wholes);
+}
+
+/** 抽查网站20家、新媒体100个，抽查比例分别为…: the first rate is of the first part. */
+function inTurn({ shared }: Rate, { part }: Pair, parts: readonly Count[]): boolean {
+  if (shared === undefined) return true;
+  const order = [...parts].toSorted((a, b) => a.start - b.start).slice(-shared.size);
+  return order.length < shared.size || order[shared.place] === part;
 }
 
 /** A part cannot be more than its whole. */
@@ -166,6 +174,7 @@ function certainPair(
   parts: readonly Count[],
   wholes: readonly Count[],
   remembered: Count | undefined,
+  evidence: Evidence,
 ): Pair | undefined {
   const item = parts.filter((part) => part.segment === rate.segment && part.start < rate.start);
   // 抽查218个，其中合格206个，占比94.5%: the total of the item is no part.
@@ -217,7 +226,9 @@ function certainPair(
       whole.roles.has("inspected") ||
       (rate.rate === "named" && whole.sentence === rate.sentence),
   );
-  const only = totals.length === 1 ? totals[0] : undefined;
+  const broken = suitable.filter((whole) => evidence.totals.has(whole.index));
+  const told = totals.length > 0 || rate.rate === "named" ? totals : broken;
+  const only = new Set(told.map(({ value }) => value)).size === 1 ? told[0] : undefined;
   if (only === undefined) return undefined;
   if (rate.rate === "named") return namedPair(rate, part, own, only);
   if (rate.rate === "share" && only.sentence !== rate.sentence && !/总|占比$|占$|占比[为达]/.test(rate.words))

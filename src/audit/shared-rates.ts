@@ -3,7 +3,8 @@ import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { countsBefore, isExact } from "./neighbours.ts";
 import { findMentions } from "./mentions.ts";
-import { bindPassRate, bound, fromTotalAlone, outcomesFor, totalOf } from "./pass-rate.ts";
+import { outcomesFor, totalOf } from "./outcomes.ts";
+import { bindPassRate, bound, fromTotalAlone } from "./pass-rate.ts";
 import type { Rate } from "./rates.ts";
 import { fits, ratioOf } from "./recompute.ts";
 
@@ -19,8 +20,8 @@ export function bindSharedRates(evidence: Evidence): Map<number, Draft> {
     if (first?.shared === undefined || first.shared.place !== 0 || first.rate !== "pass" || first.apart)
       continue;
     const members = evidence.rates.slice(i, i + first.shared.size);
-    const bound = byObject(members, evidence) ?? byCount(members, evidence);
-    bound?.forEach((draft, place) => drafts.set(members[place]?.index ?? -1, draft));
+    const shared = byObject(members, evidence) ?? byCount(members, evidence);
+    shared?.forEach((draft, place) => drafts.set(members[place]?.index ?? -1, draft));
   }
   return drafts;
 }

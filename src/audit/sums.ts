@@ -183,7 +183,7 @@ function totalElsewhere(run: readonly Count[], counts: readonly Count[]): Partit
 export function sumDraft({ total, parts }: Partition): Draft {
   const values = parts.map(({ value }) => value);
   const sum = values.reduce((all, value) => all + value, 0);
-  const ordered = [...parts].sort((a, b) => a.start - b.start);
+  const ordered = [...parts].toSorted((a, b) => a.start - b.start);
   const first = ordered[0] ?? total;
   const last = ordered.at(-1) ?? total;
   // The total belongs to the span when it stands in the sentence of its parts.

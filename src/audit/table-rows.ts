@@ -14,6 +14,9 @@ export interface Table {
 /** A line longer than this is prose. */
 const longestCell = 30;
 
+/** A row wider than this is no table of an office. */
+const mostColumns = 24;
+
 /** The tables of a text: rows with borders or tabs, and cells that a scrape has set one to a line. */
 export function findTables(text: string): Table[] {
   const lines = splitLines(text);
@@ -42,7 +45,7 @@ function borderedTables(lines: readonly Cell[]): Table[] {
   };
   for (const line of lines) {
     const cells = splitCells(line);
-    if (cells.length > 2) rows.push(cells);
+    if (cells.length > 2 && cells.length <= mostColumns) rows.push(cells);
     else if (!/^[|\s:-]*$/.test(line.text) && !/[|\t]/.test(line.text)) flush();
   }
   flush();
@@ -113,7 +116,7 @@ export function isPercent(text: string): boolean {
   return /^\d{1,3}(?:\.\d{0,6})?%$/.test(text);
 }
 
-export function isNumber(text: string): boolean {
+function isNumber(text: string): boolean {
   return isPercent(text) || isCount(text);
 }
 

@@ -22,7 +22,7 @@ export function auditTables(prose: Prose): Draft[] {
 }
 
 function rateDrafts(table: Table): Draft[] {
-  const width = Math.max(...table.rows.map((row) => row.length));
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const drafts: Draft[] = [];
   for (let rate = 0; rate < width; rate++) {
     const rows = table.rows.filter((row) => isPercent(row.at(-1 - rate)?.text ?? ""));

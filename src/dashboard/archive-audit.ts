@@ -15,7 +15,8 @@ export interface Evidence {
 }
 
 /** A claim of a quarter's circular, and where its operands can be seen. */
-export interface AuditedClaim extends Claim {
+export interface AuditedClaim {
+  readonly claim: Claim;
   readonly evidence: readonly Evidence[];
   /** The region whose published rate proves the claim, as a division code. */
   readonly region?: string;
@@ -26,12 +27,26 @@ type Known = (ArchiveCount | ArchiveRate) & { readonly href: string; readonly co
 /** In the archive's own circulars no figure may stay so. */
 const unproven: ReadonlySet<Verdict> = new Set(["mismatch", "unattainable", "unverifiable"]);
 
+/** A circular compares with the quarter before, and with that of a year before; two years leave room. */
+const quartersBack = 8;
+
+const audits = new WeakMap<Quarter, readonly AuditedClaim[]>();
+
 /**
- * Audits a quarter's circular against itself and against the archive.
+ * Audits a quarter's circular against itself and against the archive. Asked again, it remembers.
  *
  * @returns the claims in the order of the text; spans are of the circular's file
  */
-export function auditQuarter(archive: Archive, quarter: Quarter): AuditedClaim[] {
+export function auditQuarter(archive: Archive, quarter: Quarter): readonly AuditedClaim[] {
+  let audited = audits.get(quarter);
+  if (!audited) {
+    audited = auditAfresh(archive, quarter);
+    audits.set(quarter, audited);
+  }
+  return audited;
+}
+
+function auditAfresh(archive: Archive, quarter: Quarter): AuditedClaim[] {
   if (!quarter.circular) return [];
   const known = knownTo(archive, quarter);
   return auditText(quarter.circular.fileText, { context: contextOf(known, quarter) }).map((claim) => {
@@ -39,7 +54,7 @@ export function auditQuarter(archive: Archive, quarter: Quarter): AuditedClaim[]
     const used = known.filter((entry) => operands.has(entry) || claim.explanation.includes(entry.source));
     const rate = used.find((entry) => "stated" in entry);
     return {
-      ...claim,
+      claim,
       evidence: used.map(({ source, href, ...entry }) => ({
         text: `${source}${"value" in entry ? entry.value : entry.stated}`,
         href,
@@ -55,8 +70,8 @@ export function auditProblems(archive: Archive, shownDir: string): DataProblem[]
     const { circular } = quarter;
     if (!circular) return [];
     return auditQuarter(archive, quarter)
-      .filter(({ verdict }) => unproven.has(verdict))
-      .map((claim) => ({
+      .filter(({ claim }) => unproven.has(claim.verdict))
+      .map(({ claim }) => ({
         file: `${shownDir}/${quarter.id}/circular.md`,
         ...placeOf(circular, claim.start),
         found: `${quoted(claim.quote)} ${claim.verdict === "unverifiable" ? "has nothing that proves it" : "is wrong"} (${claim.explanation.replace(/。$/, "")})`,
@@ -75,11 +90,12 @@ function contextOf(known: readonly Known[], quarter: Quarter): ArchiveContext {
   };
 }
 
-/** Every published count up to a quarter, and that quarter's published decreases, with where the site shows each. */
+/** Every published count of a quarter and those before it, and that quarter's published decreases, with where the site shows each. */
 function knownTo(archive: Archive, quarter: Quarter): Known[] {
   const regions = new Map(archive.regions.map((region) => [region.code, region]));
   const counts = archive.quarters
     .filter(({ id }) => id <= quarter.id)
+    .slice(-1 - quartersBack)
     .flatMap((one) => [one.total, ...one.inspections].flatMap((row) => knownCounts(one, row, regions)));
   const rates = (quarter.standardization ?? []).flatMap(({ region, statedDecrease }): Known[] => {
     const names = regions.get(region);

@@ -1,5 +1,6 @@
 import type { Archive, Circular, Quarter } from "../archive/model.ts";
-import type { ClaimKind, Verdict } from "../audit/claim.ts";
+import type { ClaimKind } from "../audit/claim.ts";
+import { verdictWords } from "../audit/verdict-words.ts";
 import { auditQuarter, type AuditedClaim } from "./archive-audit.ts";
 import type { AuditedFigure, DashboardQuarter } from "./schema.ts";
 import { dateText } from "./words.ts";
@@ -13,18 +14,6 @@ const kindTexts: Record<ClaimKind, string> = {
   point_change: "百分点变化",
   sum: "合计",
   count: "数目",
-};
-
-/** In the order in which a page counts them up. */
-export const verdictTexts: Record<Verdict, string> = {
-  exact: "完全一致",
-  rounds: "取整一致",
-  truncated: "截断一致",
-  padded: "补零一致",
-  declared: "已声明",
-  unverifiable: "无从核对",
-  mismatch: "不符",
-  unattainable: "不可得",
 };
 
 /** A circular's text with each of its figures audited. */
@@ -41,8 +30,8 @@ export function circularView(
     text,
     ...(lead !== undefined && { lead }),
     figures: claims
-      .filter((claim) => claim.start >= start && claim.end <= start + text.length)
-      .map((claim) => auditedFigure(claim, ++number, start, standardization)),
+      .filter(({ claim }) => claim.start >= start && claim.end <= start + text.length)
+      .map((audited) => auditedFigure(audited, ++number, start, standardization)),
   }));
   const figures = blocks.flatMap((block) => block.figures);
   return {
@@ -55,7 +44,7 @@ export function circularView(
     attachments: [...circular.attachments],
     remark: circular.remark ?? null,
     blocks,
-    verdicts: Object.entries(verdictTexts)
+    verdicts: Object.entries(verdictWords)
       .map(([verdict, text]) => ({
         verdict,
         text,
@@ -66,12 +55,12 @@ export function circularView(
 }
 
 function auditedFigure(
-  claim: AuditedClaim,
+  { claim, evidence, region }: AuditedClaim,
   number: number,
   blockStart: number,
   standardization: DashboardQuarter["standardization"],
 ): AuditedFigure {
-  const cut = standardization?.find(({ code }) => code === claim.region);
+  const cut = standardization?.find(({ code }) => code === region);
   const implied =
     cut?.baseline.status === "inferred" ? `现有${cut.current.value}个，则原有${cut.baseline.value}个。` : "";
   return {
@@ -81,8 +70,8 @@ function auditedFigure(
     quote: claim.quote,
     kind: kindTexts[claim.kind],
     verdict: claim.verdict,
-    verdictText: verdictTexts[claim.verdict],
+    verdictText: verdictWords[claim.verdict],
     explanation: claim.explanation + implied,
-    evidence: claim.evidence.map(({ text, href }) => ({ text, href })),
+    evidence: evidence.map(({ text, href }) => ({ text, href })),
   };
 }

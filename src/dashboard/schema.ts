@@ -125,7 +125,7 @@ export const AuditedFigure = z
       "declared",
       "unverifiable",
     ]),
-    verdictText: z.string().describe("一致, 取整一致, 截断, 补零, 已声明 …"),
+    verdictText: z.string().describe("相符, 舍入相符, 已声明 …"),
     explanation: z.string().describe("The arithmetic written out, a sentence"),
     evidence: z
       .array(z.object({ text: z.string(), href: z.string() }))

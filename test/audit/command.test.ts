@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,9 +14,10 @@ function file(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-function run(parameters: string[], input = "") {
+function run(parameters: string[], input = "", env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...parameters], {
     input,
+    env: { ...process.env, ...env },
     encoding: "utf8",
   });
   return { status, stdout, stderr };
@@ -93,4 +94,29 @@ test("the report shows a figure in its line, its verdict and the arithmetic, wit
   expect(stdout).toContain("合格率93.5%");
   expect(stdout).toContain("〔不可能〕 （40 − 3）÷ 40 = 37 ÷ 40 = 92.5%");
   expect(stdout).not.toContain("\u001b");
+});
+
+describe("without a file, the circulars of the record", () => {
+  test("are audited against their text and the record", () => {
+    const { status, stdout } = run([]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^data\/2022-Q3\/circular\.md\n/);
+    expect(stdout).toContain("共11处数字：相符7，舍入相符2，已声明2。");
+  });
+
+  test("as JSON, with offsets into the file", () => {
+    const { claims, summary } = JSON.parse(run(["--json"]).stdout);
+    const text = readFileSync("data/2022-Q3/circular.md", "utf8");
+    expect(summary).toEqual({ exact: 7, rounds: 2, declared: 2 });
+    for (const { quote, start, end, evidence } of claims) {
+      expect(text.slice(start, end)).toBe(quote);
+      expect(evidence).toBeUndefined();
+    }
+  });
+
+  test("a record that cannot be read says so", () => {
+    const { status, stderr } = run([], "", { TONGBAO_DATA: join(folder, "none") });
+    expect(status).toBe(2);
+    expect(stderr).toContain("there is no such directory");
+  });
 });

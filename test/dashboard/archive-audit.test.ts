@@ -24,8 +24,8 @@ test("the shipped circular: each figure, in order, with its verdict", () => {
     [11, "62%", "exact"],
   ]);
   expect(shipped?.verdicts).toEqual([
-    { verdict: "exact", text: "完全一致", count: 7 },
-    { verdict: "rounds", text: "取整一致", count: 2 },
+    { verdict: "exact", text: "相符", count: 7 },
+    { verdict: "rounds", text: "舍入相符", count: 2 },
     { verdict: "declared", text: "已声明", count: 2 },
   ]);
 });
