@@ -1,13 +1,15 @@
 /**
  * The site while it is being edited: http://localhost:4321, kept up with data/ and src/.
  *
- * A record with problems leaves the last good site on the screen; the problems are printed.
+ * A record with problems leaves the last good site on the screen; the problems are printed. Figures of a circular that
+ * nothing proves are printed too, and marked on the page, but do not stand in the way of looking at it.
  */
 import { watch } from "node:fs";
 import { resolve } from "node:path";
 import { dev } from "astro";
 import { dataFolder, workFolder } from "../src/dashboard/work-folder.ts";
-import { ingest } from "./ingest.ts";
+import { wordProblem } from "../src/archive/word-problem.ts";
+import { ingestForPreview } from "./ingest.ts";
 import { endWith } from "./report.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
@@ -16,7 +18,7 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 const quietMilliseconds = 150;
 
 await endWith(async () => {
-  await ingest();
+  await ingestAndTell();
   let reload = () => {};
   await dev({
     cacheDir: resolve(workFolder(), "dev-cache"),
@@ -38,9 +40,13 @@ await endWith(async () => {
   });
 });
 
+async function ingestAndTell(): Promise<void> {
+  for (const problem of await ingestForPreview()) console.error(`${wordProblem(problem)}\n`);
+}
+
 async function follow(reload: () => void): Promise<void> {
   await endWith(async () => {
-    await ingest();
+    await ingestAndTell();
     reload();
     console.log("data/ has changed: the figures are up to date.");
   });

@@ -5,7 +5,8 @@
  */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { DataError } from "../src/archive/data-error.ts";
+import { DataError, type DataProblem } from "../src/archive/data-error.ts";
+import type { Archive } from "../src/archive/model.ts";
 import { displayedDirectory, readArchive } from "../src/archive/read-archive.ts";
 import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
@@ -16,12 +17,32 @@ import { endWith } from "./report.ts";
 /**
  * Computes the dashboard of the record in `dataDir` and writes it, whole or not at all.
  *
- * @throws DataError with every problem of the record; an earlier dashboard then stays as it was
+ * @throws DataError with every problem of the record, a figure of a circular that does not hold among them; an earlier
+ *   dashboard then stays as it was
  */
 export async function ingest(dataDir = dataFolder(), file = dashboardFile()): Promise<Dashboard> {
   const archive = readArchive(dataDir);
   const problems = auditProblems(archive, displayedDirectory(dataDir));
   if (problems.length > 0) throw new DataError(problems);
+  return writeDashboard(archive, file);
+}
+
+/**
+ * As `ingest`, for the editor's own eyes: figures of circulars that do not hold stop nothing, and are marked on the page.
+ *
+ * @returns what would stop a build
+ * @throws DataError when the record cannot be read
+ */
+export async function ingestForPreview(
+  dataDir = dataFolder(),
+  file = dashboardFile(),
+): Promise<readonly DataProblem[]> {
+  const archive = readArchive(dataDir);
+  await writeDashboard(archive, file);
+  return auditProblems(archive, displayedDirectory(dataDir));
+}
+
+async function writeDashboard(archive: Archive, file: string): Promise<Dashboard> {
   const dashboard = dashboardOf(archive);
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.part`;

@@ -169,9 +169,7 @@ function wordOutcome(outcome: Outcome): string {
   if (blocking > 0)
     parts.push(`${blocking} ${blocking === 1 ? "finding blocks" : "findings block"}; nothing was written.`);
   else if (staged)
-    parts.push(
-      `${plan?.target.quarter} is staged in ${plan?.target.path}. Next: npm run -s audit checks its figures, npm run dev shows it.`,
-    );
+    parts.push(`${plan?.target.quarter} is staged in ${plan?.target.path}. Next: npm run dev shows it.`);
   else parts.push("Nothing stands in the way; nothing was written (--dry-run).");
   return parts.filter((part) => part !== "").join("\n\n");
 }

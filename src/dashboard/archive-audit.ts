@@ -25,7 +25,7 @@ export interface AuditedClaim {
 type Known = (ArchiveCount | ArchiveRate) & { readonly href: string; readonly code?: string };
 
 /** In the archive's own circulars no figure may stay so. */
-const unproven: ReadonlySet<Verdict> = new Set(["mismatch", "unattainable", "unverifiable"]);
+export const unproven: ReadonlySet<Verdict> = new Set(["mismatch", "unattainable", "unverifiable"]);
 
 /** A circular compares with the quarter before, and with that of a year before; two years leave room. */
 const quartersBack = 8;

@@ -1,7 +1,7 @@
 import type { Archive, Circular, Quarter } from "../archive/model.ts";
 import type { ClaimKind } from "../audit/claim.ts";
 import { verdictWords } from "../audit/verdict-words.ts";
-import { auditQuarter, type AuditedClaim } from "./archive-audit.ts";
+import { auditQuarter, type AuditedClaim, unproven } from "./archive-audit.ts";
 import type { AuditedFigure, DashboardQuarter } from "./schema.ts";
 import { dateText } from "./words.ts";
 
@@ -44,6 +44,7 @@ export function circularView(
     attachments: [...circular.attachments],
     remark: circular.remark ?? null,
     blocks,
+    unproven: figures.filter(({ verdict }) => unproven.has(verdict)).length,
     verdicts: Object.entries(verdictWords)
       .map(([verdict, text]) => ({
         verdict,

@@ -67,6 +67,11 @@ export function quarterView(archive: Archive, quarter: Quarter, history: History
       })) ?? null,
     dissemination:
       quarter.dissemination?.map(({ activity, measures }) => ({ activity, measures: [...measures] })) ?? null,
+    attachments: (quarter.attachments ?? []).map(({ file, headings, rows }) => ({
+      file,
+      headings: [...headings],
+      rows: rows.map((row) => [...row]),
+    })),
     circular: quarter.circular ? circularView(archive, quarter, quarter.circular, standardization) : null,
   };
 }
@@ -193,6 +198,8 @@ function sourceView(quarter: Quarter, source: Source): DashboardSource {
     reason: source.reason,
     files: [...source.files],
     alterations: [...source.alterations],
+    received: source.received.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    answers: source.answers.map(({ question, answer }) => ({ question, answer })),
   };
 }
 

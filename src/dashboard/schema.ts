@@ -54,6 +54,12 @@ const Source = z.object({
   reason: z.string(),
   files: z.array(z.string()),
   alterations: z.array(z.string()),
+  received: z
+    .array(z.object({ name: z.string(), bytes: Count, sha256: z.string() }))
+    .describe("The files that it was taken in from, as they were received"),
+  answers: z
+    .array(z.object({ question: z.string(), answer: z.string() }))
+    .describe("What the editor answered where intake was in doubt"),
 });
 
 const RegionFigures = z.object({
@@ -150,6 +156,9 @@ const Circular = z.object({
       figures: z.array(AuditedFigure).describe("In the order of the text"),
     }),
   ),
+  unproven: Count.describe(
+    "Figures that are wrong or that nothing proves: 0 on a site that was built, not previewed",
+  ),
   verdicts: z
     .array(z.object({ verdict: z.string(), text: z.string(), count: Count }))
     .describe("How many figures of the text have which verdict; those of none are left out"),
@@ -175,6 +184,9 @@ const Quarter = z.object({
   standardization: z.array(Standardization).nullable(),
   obligations: z.array(Obligation).nullable(),
   dissemination: z.array(Dissemination).nullable(),
+  attachments: z
+    .array(z.object({ file: z.string(), headings: z.array(z.string()), rows: z.array(z.array(z.string())) }))
+    .describe("Tables of the circular that no other key has columns for, as printed"),
   circular: Circular.nullable(),
 });
 

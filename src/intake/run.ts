@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DataError } from "../archive/data-error.ts";
-import { readArchive } from "../archive/read-archive.ts";
+import { displayedDirectory, readArchive } from "../archive/read-archive.ts";
+import { wordProblem } from "../archive/word-problem.ts";
+import { auditProblems } from "../dashboard/archive-audit.ts";
 import type { Answers } from "./answers.ts";
 import type { Finding } from "./finding.ts";
 import { intake } from "./intake.ts";
@@ -50,20 +52,22 @@ export function runIntake(files: readonly ReadFile[], request: Request): Outcome
     findings,
     plan,
     staged: true,
-    look: [...thingsToLookAt(plan, findings, record), ...crossChecks(out)],
+    look: [...thingsToLookAt(plan, findings, record), ...crossChecks(out, plan.target.quarter)],
   };
 }
 
 /**
- * What the record as a whole says, now that the quarter is in it.
- *
- * The audit of the new circular's prose (核校) belongs here, once that room can be called: its verdicts are further lines.
+ * What the record as a whole says, now that the quarter is in it: what stops the build, or every figure of the new
+ * circular that is wrong or that nothing proves (核校).
  */
-function crossChecks(dir: string): string[] {
+function crossChecks(dir: string, quarter: string): string[] {
   if (!existsSync(join(dir, "site.json"))) return [];
   try {
-    readArchive(dir);
-    return [];
+    const archive = readArchive(dir);
+    const staged = { ...archive, quarters: archive.quarters.filter(({ id }) => id <= quarter) };
+    return auditProblems(staged, displayedDirectory(dir))
+      .filter(({ file }) => file.endsWith(`/${quarter}/circular.md`))
+      .flatMap((problem) => wordProblem(problem).split("\n"));
   } catch (error) {
     if (error instanceof DataError) return error.message.split("\n").filter((line) => line !== "");
     throw error;

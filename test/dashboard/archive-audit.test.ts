@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { ingest, ingestForPreview } from "../../scripts/ingest.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { auditProblems } from "../../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../../src/dashboard/assemble.ts";
@@ -94,5 +95,20 @@ describe("a figure that does not hold stops the build", () => {
     expect(problems).toEqual([
       expect.objectContaining({ found: expect.stringMatching(/^"2000万" has nothing that proves it/) }),
     ]);
+  });
+
+  test("but an editor can look at the page before mending it", async () => {
+    const data = join(folder, "preview");
+    cpSync("data", data, { recursive: true });
+    rmSync(join(data, "2022-Q3", "declared.json"));
+    const file = join(folder, "work", "dashboard.json");
+    await expect(ingest(data, file)).rejects.toThrow("has nothing that proves it");
+    expect(existsSync(file)).toBe(false);
+    expect(await ingestForPreview(data, file)).toHaveLength(2);
+    const { quarters } = JSON.parse(readFileSync(file, "utf8"));
+    expect(quarters.at(-1).circular).toMatchObject({
+      unproven: 2,
+      verdicts: expect.arrayContaining([{ verdict: "unverifiable", text: "无从核对", count: 2 }]),
+    });
   });
 });

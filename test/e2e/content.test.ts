@@ -46,6 +46,8 @@ describe("the circular's page", () => {
     expect(text).toContain("浙江省人民政府办公厅2022年9月29日");
     expect(text).toContain("落款处的机关名称被替换");
     expect(text).toContain("可信度：较高");
+    expect(text).toContain("收到的文件：zhejiang-2022-Q3.txt，7637字节，SHA-2560f6bdc9399da966e");
+    expect(text).toContain("编辑确认的落款机关：浙江省人民政府办公厅");
     expect(text).toContain("备注：检查数据取自2022年6月16日至9月20日。");
   });
 });

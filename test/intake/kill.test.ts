@@ -14,7 +14,7 @@ const quarter = "2022-Q3";
 async function run(out: string, killAfter?: number): Promise<number> {
   const start = performance.now();
   const child = spawn(
-    "node",
+    process.execPath,
     ["scripts/intake.ts", receivedText, "--signatory", signatory, "--out", out, "--replace"],
     { ...commandOptions, stdio: "ignore" },
   );
