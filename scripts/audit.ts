@@ -1,10 +1,11 @@
 /**
  * `npm run -s audit -- [--json] [FILE…]`: recomputes every figure of circulars from the figures beside it.
  *
- * A FILE is text, Markdown or HTML; `-` is standard input; without one the archive is audited. Exit 0: nothing wrong;
+ * A FILE is text, Markdown, HTML or Word (.docx); `-` is standard input; without one the archive is audited. Exit 0: nothing wrong;
  * 1: a figure is wrong; 2: a file could not be read.
  */
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { DataError } from "../src/archive/data-error.ts";
 import { auditFile, type FileAudit, summaryOf, visibleText } from "../src/audit/audit-file.ts";
@@ -13,7 +14,7 @@ import { reportAudit } from "../src/audit/report.ts";
 import { dataFolder } from "../src/dashboard/work-folder.ts";
 
 const usage = `用法：npm run -s audit -- [--json] [文件…]
-  文件可为 txt、md、html，“-”表示标准输入；不写文件则核校 data/ 中的通报；退出码：0 无误，1 有误，2 无法读取。`;
+  文件可为 txt、md、html、docx，“-”表示标准输入；不写文件则核校 data/ 中的通报；退出码：0 无误，1 有误，2 无法读取。`;
 
 process.exitCode = await run();
 
@@ -24,7 +25,7 @@ async function run(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const audits = positionals.length === 0 ? await auditArchive() : auditFiles(positionals);
+  const audits = positionals.length === 0 ? await auditArchive() : await auditFiles(positionals);
   if (!audits) return 2;
   if (values.json === true) printJson(audits.map(({ audit }) => audit));
   else
@@ -42,8 +43,8 @@ interface Audited {
 }
 
 /** Undefined after a report. */
-function auditFiles(files: readonly string[]): Audited[] | undefined {
-  const read = files.map(readInput);
+async function auditFiles(files: readonly string[]): Promise<Audited[] | undefined> {
+  const read = await Promise.all(files.map(readInput));
   const unreadable = read.filter((input) => input.problem !== undefined);
   for (const { file, problem } of unreadable) console.error(`${file}: ${problem}`);
   if (unreadable.length > 0) return undefined;
@@ -87,13 +88,25 @@ function printJson(audits: readonly FileAudit[]): void {
   console.log(JSON.stringify(audits.length === 1 ? audits[0] : audits, undefined, 2));
 }
 
-function readInput(file: string): { file: string; content: string; problem?: string } {
+async function readInput(file: string): Promise<{ file: string; content: string; problem?: string }> {
   try {
     const bytes = readFileSync(file === "-" ? 0 : file);
-    return { file, content: decode(bytes) };
+    return { file, content: /\.docx$/i.test(file) ? await textOfWord(bytes, file) : decode(bytes) };
   } catch (error) {
     return { file, content: "", problem: wordProblem(error) };
   }
+}
+
+/** A Word document as text: a paragraph a line, the cells of a table separated by tabs. Offsets are of that text. */
+async function textOfWord(bytes: Uint8Array, file: string): Promise<string> {
+  const { readDocx } = await import("../src/intake/readers/docx.ts");
+  return readDocx(bytes, basename(file))
+    .blocks.map((block) =>
+      block.kind === "text"
+        ? block.text
+        : block.rows.map((row) => row.map((cell) => cell.text).join("\t")).join("\n"),
+    )
+    .join("\n");
 }
 
 /** UTF-8 first: GB18030 reads almost anything. */

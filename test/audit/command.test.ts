@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { shippedSample } from "../intake/circular-sample.ts";
+import { docxOf } from "../intake/write-docx.ts";
 
 const command = fileURLToPath(new URL("../../scripts/audit.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "audit-"));
@@ -118,5 +120,22 @@ describe("without a file, the circulars of the record", () => {
     const { status, stderr } = run([], "", { TONGBAO_DATA: join(folder, "none") });
     expect(status).toBe(2);
     expect(stderr).toContain("there is no such directory");
+  });
+});
+
+describe("a Word document", () => {
+  test("is audited as the text that it holds, its figures whole where Word has split them", () => {
+    const { status, stdout } = run([file("通报.docx", docxOf(shippedSample())), "--json"]);
+    const { claims } = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(claims).toContainEqual(
+      expect.objectContaining({ quote: "99.94%", verdict: "rounds", operands: { total: 3120, fail: 2 } }),
+    );
+  });
+
+  test("that is none says so", () => {
+    const { status, stderr } = run([file("other.docx", "no archive at all")]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/other\.docx: .+/);
   });
 });
