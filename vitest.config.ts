@@ -6,7 +6,15 @@ const env = { TZ: "America/Los_Angeles" };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], env } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**"],
+          setupFiles: "test/support/fixed-seed.ts",
+          env,
+        },
+      },
       {
         test: {
           name: "site",
