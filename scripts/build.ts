@@ -32,18 +32,35 @@ export async function buildSite({
   dataDir,
   outDir = "dist",
 }: { dataDir?: string; outDir?: string } = {}): Promise<void> {
-  const [{ ingest }, { publish }, { build }] = await Promise.all([
-    import("./ingest.ts"),
-    import("../src/publish/publish.ts"),
-    import("astro"),
-  ]);
-  await ingest(dataDir);
+  const { build } = await import("astro");
   const fresh = resolve(workFolder(), "site");
-  const built = build({ outDir: fresh, cacheDir: resolve(workFolder(), "cache"), logLevel: "warn" });
-  // Pages will want these; loading them now fills the time in which the bundler works on its own threads.
-  await Promise.all([built, import("linkedom/worker"), import("@observablehq/plot")]);
-  await publish(fresh);
+  // While the bundler works on its own threads, this one does what the pages wait for.
+  let prepared: ReturnType<typeof prepare> | undefined;
+  const built = build({
+    outDir: fresh,
+    cacheDir: resolve(workFolder(), "cache"),
+    logLevel: "warn",
+    vite: { plugins: [{ name: "tongbao-prepared", closeBundle: async () => void (await prepared) }] },
+  });
+  prepared = prepare(dataDir);
+  const [preparation, site] = await Promise.allSettled([prepared, built]);
+  // A record with problems fails the build, too; the problems are what the editor has to read.
+  if (preparation.status === "rejected") throw preparation.reason;
+  if (site.status === "rejected") throw site.reason;
+  await preparation.value.publish(fresh);
   await replaceFolder(fresh, resolve(outDir));
+}
+
+/** Ingests the record, and loads what the pages and the pass over them will use. */
+async function prepare(dataDir: string | undefined) {
+  const { ingest } = await import("./ingest.ts");
+  await ingest(dataDir);
+  const [{ publish }] = await Promise.all([
+    import("../src/publish/publish.ts"),
+    import("linkedom/worker"),
+    import("@observablehq/plot"),
+  ]);
+  return { publish };
 }
 
 /** Moves a folder to where another may be, which waits beside it until the new one is there. */
