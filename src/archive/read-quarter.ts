@@ -88,13 +88,6 @@ export function readQuarter(
     return document && parseDeclarations(document, circular?.circular.fileText, report);
   });
 
-  if (!has(settingsFile)) {
-    reportFor(settingsFile)(fileStart, {
-      found: "the file is missing",
-      expected: "a quarter.json that names the quarter's sources",
-      mend: 'add it, with at least "sources".',
-    });
-  }
   if (!has("inspection.csv")) {
     reportFor("inspection.csv")(fileStart, {
       found: "the file is missing",
@@ -112,8 +105,8 @@ export function readQuarter(
     if (circular) checkCircularDates(circular, settings.value, reportFor("circular.md"));
   }
 
-  if (problems.length > problemsBefore || !settings || !inspection?.total) return undefined;
-  const { asOf, window, sources = [], notes = [], milestones = [], breakdowns = [] } = settings.value;
+  if (problems.length > problemsBefore || !inspection?.total) return undefined;
+  const { asOf, window, sources = [], notes = [], milestones = [], breakdowns = [] } = settings?.value ?? {};
   return {
     id,
     ...(asOf !== undefined && { asOf }),

@@ -157,6 +157,19 @@ test.each([
   readArchive(dir, "data");
 });
 
+test("a quarter can do with inspection.csv alone", () => {
+  const dir = tempRecord();
+  rmSync(join(dir, "2024-Q2"), { recursive: true });
+  rmSync(join(dir, "2024-Q1", "quarter.json"));
+  writeFileSync(
+    join(dir, first),
+    "地区,政务新媒体总数,抽查政务新媒体数,存在突出问题政务新媒体数\n总计,250,,\n",
+  );
+  expect(readArchive(dir, "data").quarters).toEqual([
+    expect.objectContaining({ id: "2024-Q1", sources: [], total: { accounts: 250 } }),
+  ]);
+});
+
 test("a quarter can do with its total and its source", () => {
   const dir = tempRecord();
   rmSync(join(dir, "2024-Q2"), { recursive: true });
