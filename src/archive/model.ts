@@ -16,7 +16,7 @@ export interface Site {
   /** The site's title: 政务新媒体检查通报. */
   readonly name: string;
   readonly jurisdiction: {
-    /** 浙江省 in the shipped record. */
+    /** 某某省. */
     readonly name: string;
     /** How its prose calls the whole of it: 全省, 全市. */
     readonly whole: string;

@@ -82,7 +82,7 @@ describe("what is there already", () => {
 });
 
 /** Says on its last line how many kilobytes the process had at its height, and how many milliseconds it computed. */
-const measure = `data:text/javascript,process.on("exit",()=>{const {maxRSS,userCPUTime}=process.resourceUsage();process._rawDebug("cost "+maxRSS+" "+Math.round(userCPUTime/1000))})`;
+const measure = `data:text/javascript,process.on("exit",()=>{const {maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process._rawDebug("cost "+maxRSS+" "+Math.round((userCPUTime+systemCPUTime)/1000))})`;
 
 /** Runs the command as npm does, and measures it. */
 async function command(args: readonly string[]) {
