@@ -17,6 +17,10 @@ const frontMatterSchema = z.strictObject({
   signatory: words,
   signed: isoDate,
   attachments: z.array(words).default([]),
+  indexNumber: words.exactOptional(),
+  topic: words.exactOptional(),
+  validity: words.exactOptional(),
+  disclosure: words.exactOptional(),
   remark: words.exactOptional(),
 });
 

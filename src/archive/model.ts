@@ -9,6 +9,8 @@ export interface Archive {
   readonly regions: readonly Region[];
   /** Oldest first; at least one. */
   readonly quarters: readonly Quarter[];
+  /** data/corrections.csv: every change after publication, oldest first. */
+  readonly corrections: readonly Correction[];
 }
 
 /** data/site.json: who publishes, and for whom. */
@@ -27,6 +29,82 @@ export interface Site {
   readonly demo: boolean;
   /** What else the footer says, in order. */
   readonly footer: readonly FooterItem[];
+  /** Where the site will stand, with a slash at its end; absent where that is not known. */
+  readonly url?: string;
+  /** The head tags of a government site; absent where it is none, or has no code yet. */
+  readonly tags?: SiteTags;
+  /** What the footer of a government site has to say, as far as the office gives it. */
+  readonly imprint?: Imprint;
+  /** Under what terms the data may be used again. */
+  readonly licence?: Licence;
+  /** How a circular is printed. */
+  readonly paper?: PaperSettings;
+}
+
+/** What the head tags say, 《政府网站发展指引》(国办发〔2017〕47号). */
+export interface SiteTags {
+  /** SiteName */
+  readonly siteName: string;
+  /** SiteDomain: www.example.gov.cn */
+  readonly siteDomain: string;
+  /** SiteIDCode, 网站标识码: ten digits, or bm and eight. */
+  readonly siteIdCode: string;
+  /** ColumnType, one of the guideline's list: 数据发布. */
+  readonly columnType: string;
+  /** ColumnKeywords */
+  readonly columnKeywords: readonly string[];
+}
+
+/** The footer set of the guideline. A key that is not given is left out of the page. */
+export interface Imprint {
+  /** 主办单位 */
+  readonly host?: string;
+  /** 承办单位 */
+  readonly undertaker?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  /** 联系我们 */
+  readonly contact?: Required<FooterItem>;
+  /** 网站声明 */
+  readonly statement?: Required<FooterItem>;
+  /** 党政机关网站标识 */
+  readonly identification?: Required<FooterItem>;
+  /** 我为政府网站找错: its address may hold {code} and {url}. */
+  readonly errorReport?: Required<FooterItem>;
+  /** ICP备案 */
+  readonly icp?: FooterItem;
+  /** 公安备案 */
+  readonly police?: FooterItem;
+}
+
+export interface Licence {
+  /** As in the list of the Open Definition or of SPDX: CC-BY-4.0. */
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface PaperSettings {
+  /** 发文机关标志, in red above the number: 某某省人民政府办公厅文件. Absent: no red head is drawn. */
+  readonly redHead?: string;
+}
+
+/** A row of data/corrections.csv: a change to what had been published. */
+export interface Correction {
+  /** 日期: the day of the change. */
+  readonly date: IsoDate;
+  /** 季度 */
+  readonly quarter: QuarterId;
+  /** 文件: a file of that quarter's folder. */
+  readonly file: string;
+  /** 位置: where in it, in words. */
+  readonly place?: string;
+  /** 原: what stood there; absent where something was added. */
+  readonly before?: string;
+  /** 改为: what stands there now; absent where something was taken out. */
+  readonly after?: string;
+  /** 原因 */
+  readonly reason: string;
 }
 
 export interface Office {
@@ -251,6 +329,14 @@ export interface Circular {
   readonly signed: IsoDate;
   /** 附件说明: the titles, without numbers. */
   readonly attachments: readonly string[];
+  /** 索引号 */
+  readonly indexNumber?: string;
+  /** 主题分类 */
+  readonly topic?: string;
+  /** 有效性: 有效, 失效, 废止 … */
+  readonly validity?: string;
+  /** 附注: 此件公开发布. */
+  readonly disclosure?: string;
   /** 备注, without the word itself. */
   readonly remark?: string;
   /** The text from the addressee to the last paragraph. */

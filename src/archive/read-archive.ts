@@ -1,19 +1,20 @@
 import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { isQuarterId } from "./calendar.ts";
+import { parseCorrections } from "./corrections.ts";
 import { DataError, type DataProblem } from "./data-error.ts";
 import { listFolder, reportUnknownFiles, shownPath } from "./folder.ts";
-import type { Archive, Site } from "./model.ts";
+import type { Archive, Circular, Site } from "./model.ts";
 import { readJson } from "./read-json.ts";
 import { readQuarter } from "./read-quarter.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { regionNames } from "./region-names.ts";
 import { parseRegions } from "./regions.ts";
-import { fileStart, reportInto } from "./report.ts";
+import { fileStart, reportInto, type Report } from "./report.ts";
 import { parseSite } from "./site.ts";
 import { quoted } from "./word-problem.ts";
 
-/** The files beside the quarters; corrections.csv belongs to another room. */
+/** The files beside the quarters. */
 const knownFiles = ["site.json", "regions.csv", "corrections.csv"];
 
 /**
@@ -77,9 +78,23 @@ export function readArchive(dir: string, shownDir: string = displayedDirectory(d
       mend: "add the folder of a quarter, with quarter.json and inspection.csv.",
     });
   }
+  const correctionsText = folder.files.includes("corrections.csv")
+    ? readTextFile(join(dir, "corrections.csv"), reportFor("corrections.csv"))
+    : undefined;
+  const filesOf = (id: string) =>
+    quarterNames.includes(id) ? listFolder(join(dir, id), shownPath(folder, id)).files : undefined;
+  const corrections =
+    correctionsText === undefined
+      ? []
+      : parseCorrections(correctionsText, filesOf, reportFor("corrections.csv"));
+  if (site?.site.tags) {
+    for (const { id, circular } of quarters) {
+      if (circular) checkArticleTags(circular, reportFor(`${id}/circular.md`));
+    }
+  }
   if (problems.length > 0) throw new DataError(problems);
   // Without a report, every key that a site must have is there.
-  return { site: site?.site as Site, regions, quarters };
+  return { site: site?.site as Site, regions, quarters, corrections };
 }
 
 /** How messages call a data directory: its path from the working directory, or as given where it lies outside. */
@@ -87,4 +102,23 @@ export function displayedDirectory(dir: string): string {
   const fromHere = relative(process.cwd(), dir);
   const outside = fromHere === ".." || fromHere.startsWith(`..${sep}`);
   return (outside ? dir : fromHere).replaceAll(sep, "/").replace(/\/$/, "") || ".";
+}
+
+/** Head tags of an article are not complete without its source and the minute of its publication (国办发〔2017〕47号). */
+function checkArticleTags({ published, source }: Circular, report: Report): void {
+  const mend = 'add it to the front matter; a site without "tags" in site.json does not need it.';
+  if (source === undefined) {
+    report(fileStart, {
+      found: "source is missing",
+      expected: "the 来源 of the circular, for its head tag ContentSource",
+      mend,
+    });
+  }
+  if (published === undefined || !published.includes(":")) {
+    report(fileStart, {
+      found: published === undefined ? "published is missing" : `published is ${published}, without a time`,
+      expected: "a day and a time, as in 2024-05-31 14:58, for its head tag PubDate",
+      mend,
+    });
+  }
 }

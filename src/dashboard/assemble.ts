@@ -4,6 +4,8 @@ import type { EarlierCount } from "./figure.ts";
 import { historyOf, wholeJurisdiction } from "./history.ts";
 import { overviewOf } from "./overview.ts";
 import { quarterView } from "./quarter.ts";
+import { siteView } from "./site.ts";
+import { correctionsView, updatesOf } from "./updates.ts";
 import type { Dashboard, DashboardQuarter } from "./schema.ts";
 import { quarterLabel, unpublished } from "./words.ts";
 
@@ -20,14 +22,7 @@ export function dashboardOf(archive: Archive): Dashboard {
   const overview = overviewOf(archive, quarters, history, shortNames);
   return {
     schemaVersion: 1,
-    site: {
-      name: archive.site.name,
-      jurisdiction: archive.site.jurisdiction.name,
-      whole: archive.site.jurisdiction.whole,
-      offices: archive.site.offices.map(({ name }) => name),
-      demo: archive.site.demo,
-      footer: archive.site.footer.map(({ text, href }) => ({ text, ...(href !== undefined && { href }) })),
-    },
+    site: siteView(archive.site),
     regions: archive.regions.map((region) => ({
       code: region.code,
       name: region.name,
@@ -37,6 +32,8 @@ export function dashboardOf(archive: Archive): Dashboard {
       trend: accountsTrend(`region-${region.code}-trend`, region.name, ids, history.get(region.code) ?? []),
     })),
     quarters,
+    corrections: correctionsView(archive),
+    updates: updatesOf(archive, quarters),
     overview,
     trends: {
       headline: longHeadline(history.get(wholeJurisdiction) ?? []),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Archive, Circular, Quarter } from "../archive/model.ts";
 import type { ClaimKind } from "../audit/claim.ts";
 import { verdictWords } from "../audit/verdict-words.ts";
@@ -42,7 +43,13 @@ export function circularView(
     signatory: circular.signatory,
     signed: dateText(circular.signed),
     attachments: [...circular.attachments],
+    indexNumber: circular.indexNumber ?? null,
+    topic: circular.topic ?? null,
+    validity: circular.validity ?? null,
+    disclosure: circular.disclosure ?? null,
     remark: circular.remark ?? null,
+    text: circular.fileText,
+    sha256: createHash("sha256").update(circular.fileText).digest("hex"),
     blocks,
     unproven: figures.filter(({ verdict }) => unproven.has(verdict)).length,
     verdicts: Object.entries(verdictWords)

@@ -147,7 +147,13 @@ const Circular = z.object({
   signatory: z.string(),
   signed: z.string().describe("As on paper: 2022年9月29日"),
   attachments: z.array(z.string()),
+  indexNumber: z.string().nullable().describe("索引号"),
+  topic: z.string().nullable().describe("主题分类"),
+  validity: z.string().nullable().describe("有效性"),
+  disclosure: z.string().nullable().describe("附注: 此件公开发布"),
   remark: z.string().nullable(),
+  text: z.string().describe("circular.md, whole: published as circulars/<quarter>.md"),
+  sha256: z.string().describe("Of that text in UTF-8: the digest of the circular"),
   blocks: z.array(
     z.object({
       kind: z.enum(["addressee", "heading", "paragraph"]),
@@ -273,6 +279,33 @@ export const StandardizationTiles = exhibit({
   decrease: z.string().describe('As published: "70%"; 未公布'),
 });
 
+const FooterItem = z.object({ text: z.string(), href: z.string().optional() });
+const FooterLink = z.object({ text: z.string(), href: z.string() });
+
+const Correction = z
+  .object({
+    date: IsoDate,
+    quarter: QuarterId,
+    quarterName: z.string(),
+    file: z.string(),
+    what: z.string().describe("The file in words: 通报正文, 附件1"),
+    place: z.string().nullable(),
+    before: z.string().nullable().describe("null: it was added"),
+    after: z.string().nullable().describe("null: it was taken out"),
+    reason: z.string(),
+  })
+  .describe("A change to what had been published (更正)");
+
+const Update = z
+  .object({
+    date: IsoDate.nullable().describe("The day of publication, as far as the source says it"),
+    quarter: QuarterId,
+    kind: z.enum(["publication", "correction"]),
+    title: z.string(),
+    items: z.array(z.string()).describe("What was added or changed, a sentence each"),
+  })
+  .describe("What one publication added or changed");
+
 export const Dashboard = z.object({
   schemaVersion: z.literal(1),
   site: z.object({
@@ -281,7 +314,35 @@ export const Dashboard = z.object({
     whole: z.string(),
     offices: z.array(z.string()),
     demo: z.boolean(),
-    footer: z.array(z.object({ text: z.string(), href: z.string().optional() })),
+    footer: z.array(FooterItem),
+    url: z.string().nullable().describe("Where the site stands, with a slash at its end"),
+    tags: z
+      .object({
+        siteName: z.string(),
+        siteDomain: z.string(),
+        siteIdCode: z.string(),
+        columnType: z.string(),
+        columnKeywords: z.array(z.string()),
+      })
+      .nullable()
+      .describe("The head tags of a government site (国办发〔2017〕47号)"),
+    imprint: z
+      .object({
+        host: z.string(),
+        undertaker: z.string(),
+        address: z.string(),
+        phone: z.string(),
+        contact: FooterLink,
+        statement: FooterLink,
+        identification: FooterLink,
+        errorReport: FooterLink,
+        icp: FooterItem,
+        police: FooterItem,
+      })
+      .partial()
+      .describe("The footer set, as far as the office gives it"),
+    licence: z.object({ id: z.string(), title: z.string(), href: z.string() }).nullable(),
+    redHead: z.string().nullable().describe("发文机关标志 in print, where the office asks for it"),
   }),
   regions: z.array(
     z.object({
@@ -294,6 +355,8 @@ export const Dashboard = z.object({
     }),
   ),
   quarters: z.array(Quarter).min(1).describe("Oldest first"),
+  corrections: z.array(Correction).describe("Newest first"),
+  updates: z.array(Update).describe("Newest first"),
   overview: z.object({
     quarter: QuarterId,
     headline: Headline,
@@ -332,4 +395,6 @@ export type RegionAccounts = z.infer<typeof RegionAccounts>;
 export type RegionPassRates = z.infer<typeof RegionPassRates>;
 export type AccountUnits = z.infer<typeof AccountUnits>;
 export type PublishedCuts = z.infer<typeof PublishedCuts>;
+export type Correction = z.infer<typeof Correction>;
+export type Update = z.infer<typeof Update>;
 export type StandardizationTiles = z.infer<typeof StandardizationTiles>;

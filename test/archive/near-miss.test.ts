@@ -147,7 +147,6 @@ test.each([
   "2024-Q2/~$regions.csv",
   "2024-Q2/seal.json",
   "2024-Q2/accounts.csv",
-  "corrections.csv",
   "_drafts/inspection.csv",
   ".git/config.json",
 ])("%s is left alone", (name) => {
