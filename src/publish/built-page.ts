@@ -2,6 +2,8 @@ import { defaultTreeAdapter as tree, html as h, parse, serialize } from "parse5"
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { fetchingAtRules, mapCssUrls } from "./css-urls.ts";
+import { headTagProblems } from "./head-tag-problems.ts";
+import { linksToTwin, makeLargeTwin } from "./large-type.ts";
 import type { PageProblem } from "./page-problems.ts";
 import { relativeUrl } from "./relative-url.ts";
 import { attributeOf, mapUrls } from "./url-attributes.ts";
@@ -18,6 +20,8 @@ export interface BuiltPage {
   readonly problems: readonly PageProblem[];
   /** With its URLs relative and its policy written in. */
   readonly html: string;
+  /** The same in large type, for the page of the same path in `large/`; absent where the page links to none. */
+  readonly largeHtml?: string;
 }
 
 export interface Reference {
@@ -41,6 +45,8 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
   let ownImages = false;
   let dataImages = false;
   let head: Element | undefined;
+  let hasTwin = false;
+  const elements: Element[] = [];
 
   function visit(element: Element): void {
     const refuse = (found: string, mend: string): void => {
@@ -61,6 +67,8 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
     };
 
     const { tagName } = element;
+    elements.push(element);
+    if (linksToTwin(element)) hasTwin = true;
     if (tagName === "head") head ??= element;
     if (tagName === "script") refuse("a script", "do without; the site promises no script");
     else if (tagName === "base") refuse("a base URL", "leave it out; links are relative to their page");
@@ -90,7 +98,11 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
 
   walk(document, visit);
   if (head) secure(head, contentSecurityPolicy({ styles, ownImages, dataImages }));
-  return { file, ids, references, problems, html: serialize(document, options) };
+  problems.push(...headTagProblems(file, elements));
+  const html = serialize(document, options);
+  if (!hasTwin) return { file, ids, references, problems, html };
+  makeLargeTwin(elements, file);
+  return { file, ids, references, problems, html, largeHtml: serialize(document, options) };
 }
 
 /** A parser drops a line end right after the tag, so what it has left of two would be dropped when read again. */

@@ -6,7 +6,7 @@ const root = "http://site.invalid/site/";
 /** What is wrong with a page's URLs, seen from the whole site: files and places they name must be there. */
 export function referenceProblems(
   page: BuiltPage,
-  pages: ReadonlyMap<string, BuiltPage>,
+  pages: ReadonlyMap<string, Pick<BuiltPage, "file" | "ids">>,
   files: ReadonlySet<string>,
 ): PageProblem[] {
   const problems = [...page.references.values()].flatMap((reference): PageProblem[] => {
@@ -19,7 +19,7 @@ export function referenceProblems(
 function problemOf(
   { url, role }: Reference,
   page: BuiltPage,
-  pages: ReadonlyMap<string, BuiltPage>,
+  pages: ReadonlyMap<string, Pick<BuiltPage, "file" | "ids">>,
   files: ReadonlySet<string>,
 ): Pick<PageProblem, "found" | "mend"> | undefined {
   if (page.file === "404.html" && url === climb) return undefined;
@@ -46,7 +46,7 @@ function problemOf(
 
 function fragmentProblem(
   hash: string,
-  { file, ids }: BuiltPage,
+  { file, ids }: Pick<BuiltPage, "file" | "ids">,
 ): Pick<PageProblem, "found" | "mend"> | undefined {
   const id = decode(hash.slice(1));
   if (id === "" || id === "top" || ids.has(id)) return undefined;
