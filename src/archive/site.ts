@@ -69,8 +69,20 @@ export function parseSite(
   document: PlacedDocument,
   report: Report,
 ): { site: Partial<Site>; officeNames: readonly string[] | undefined } {
-  const { value, place } = parseStructured(document, siteSchema, report);
+  const { value, place, unusable } = parseStructured(document, siteSchema, report);
   reportPlaceholders(document, value.demo === true, place, report);
+  const { href: asked = "" } = value.imprint?.errorReport ?? {};
+  for (const [hole, key, known] of [
+    ["{url}", "url", value.url],
+    ["{code}", "tags", value.tags],
+  ] as const) {
+    if (!asked.includes(hole) || known !== undefined || unusable.has(key)) continue;
+    report(place(["imprint", "errorReport", "href"]), {
+      found: `the address asks for ${hole}, but there is no "${key}"`,
+      expected: `"${key}" beside it, or an address without ${hole}`,
+      mend: `add "${key}", or take ${hole} out of the address.`,
+    });
+  }
   const seen = new Set<string>();
   value.offices?.forEach((office, index) => {
     const names = [office.name, ...office.aliases];

@@ -112,6 +112,26 @@ const nearMisses: readonly { why: string; edits: readonly Edit[] }[] = [
   { why: "a tile far out", edits: [["regions.csv", "1,2", "40,40"]] },
   { why: "a footer without a link", edits: [["site.json", ', "href": "mailto:editor@example.org"', ""]] },
   {
+    why: "an office's own tags, imprint, licence and paper",
+    edits: [
+      [
+        "site.json",
+        '"demo": true,',
+        `"demo": false, "url": "https://www.shili.gov.cn/tongbao/",
+        "tags": { "siteName": "示例省人民政府网", "siteDomain": "www.shili.gov.cn", "siteIdCode": "bm33000001",
+          "columnType": "数据发布", "columnKeywords": ["通报"] },
+        "imprint": { "host": "示例省人民政府办公厅", "police": { "text": "示公网安备 11040102700068号" },
+          "errorReport": { "text": "找错", "href": "https://zfwzgl.www.gov.cn/?site_code={code}&url={url}" } },
+        "licence": { "id": "CC-BY-4.0", "title": "署名4.0", "href": "https://creativecommons.org/licenses/by/4.0/" },
+        "paper": { "redHead": "示例省人民政府办公厅文件" },`,
+      ],
+    ],
+  },
+  {
+    why: "examples, while the site is a demonstration",
+    edits: [["site.json", '"demo": true,', '"demo": true, "url": "https://tongbao.example/",']],
+  },
+  {
     why: "no footer",
     edits: [
       ["site.json", '"demo": true,', '"demo": true'],

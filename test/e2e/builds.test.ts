@@ -101,33 +101,3 @@ describe("another jurisdiction, by TONGBAO_DATA alone", () => {
     }
   });
 });
-
-test("markup in the record is text on the page", () => {
-  const { out, work } = place("hostile");
-  const data = join(folder, "hostile-data");
-  cpSync("test/fixtures/other-jurisdiction", data, { recursive: true });
-  const planted = `"><img src=x onerror=alert(1)><script>alert(1)</script>&amp;{1+1}`;
-  const rewrite = (file: string, from: string, to: string) => {
-    const text = readFileSync(join(data, file), "utf8");
-    expect(text).toContain(from);
-    writeFileSync(join(data, file), text.replaceAll(from, to));
-  };
-  rewrite("2025-Q2/problems.csv", "北渡水利", `"${planted.replaceAll('"', '""')}"`);
-  rewrite("2025-Q2/circular.md", "有关单位", planted);
-  rewrite("site.json", "虚构的测试数据", JSON.stringify(planted).slice(1, -1));
-  rewrite("2025-Q3/quarter.json", "虚构的表格", JSON.stringify(planted).slice(1, -1));
-  expect(runBuild({ data, out, work })).toMatchObject({ status: 0, stderr: "" });
-  for (const page of [
-    "circulars/2025-Q2.html",
-    "circulars/2025-Q3.html",
-    "regions/990102.html",
-    "index.html",
-  ]) {
-    const html = readFileSync(join(out, page), "utf8");
-    expect(html).not.toMatch(/<script|<img|onerror="?alert\(1\)"?[ >]/);
-    expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;");
-  }
-  expect(readFileSync(join(out, "data/problems.csv"), "utf8")).toContain(
-    `"${planted.replaceAll('"', '""')}"`,
-  );
-}, 60_000);
