@@ -9,6 +9,7 @@ const rooms = [
   "components",
   "charts",
   "publish",
+  "open-data",
   "intake",
   "dashboard",
   "audit",

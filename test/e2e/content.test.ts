@@ -87,7 +87,7 @@ test("every page says that it is a demonstration", () => {
 test("the open data leave empty what was not published", () => {
   const csv = readSiteFile("data/inspections.csv").toString();
   expect(csv.startsWith("\uFEFF季度,")).toBe(true);
-  expect(csv).toContain("2021-Q4,,总计,5717,5717,28,反推,99.51%,99.51%,,2021-Q4/digest\r\n");
-  expect(csv).toContain("2022-Q1,,总计,5189,,,,,,9.2%,2022-Q1/copy\r\n");
-  expect(csv).toContain("2022-Q3,330200,宁波市,308,308,0,公布,100%,100.%,,2022-Q3/circular\r\n");
+  expect(csv).toContain("2021-Q4,,总计,5717,5717,28,反推,99.51%,99.51%,,2021-Q4/digest,");
+  expect(csv).toContain("2022-Q1,,总计,5189,,,,,,9.2%,2022-Q1/copy,");
+  expect(csv).toContain("2022-Q3,330200,宁波市,308,308,0,公布,100%,100.%,,2022-Q3/circular,");
 });

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
 import { readDashboard } from "../../dashboard/read-dashboard.ts";
+import { dashboardFile } from "../../open-data/files.ts";
 
 /** Everything the site shows, as it was computed. */
-export const GET: APIRoute = () => new Response(`${JSON.stringify(readDashboard())}\n`);
+export const GET: APIRoute = () => new Response(dashboardFile(readDashboard()).bytes);

@@ -1,0 +1,39 @@
+import type { Dashboard } from "../dashboard/schema.ts";
+import { dataVersion, tableNotes, tableSources } from "./facts.ts";
+import { sourceText } from "./sources.ts";
+import type { OpenTable } from "./table.ts";
+
+/**
+ * A table as JSON: an object a row in `rows`, and beside it what a row cannot hold. A row a line, so that two versions
+ * can be compared by any tool.
+ */
+export function jsonFile(dashboard: Dashboard, table: OpenTable): string {
+  const { name, title, description, fields, rows } = table;
+  const { id, href } = dashboard.site.licence ?? {};
+  const head = {
+    table: name,
+    title,
+    description,
+    version: dataVersion(dashboard),
+    licence: id === undefined ? null : { id, href },
+    notes: tableNotes(dashboard, table),
+    sources: tableSources(dashboard, table).map((source) => ({
+      sources: source.ref,
+      text: sourceText(source),
+      reason: source.reason,
+    })),
+    fields: fields.map((field) => ({
+      name: field.name,
+      title: field.title,
+      type: field.type,
+      unit: field.unit ?? null,
+      description: field.description,
+      missing: field.missing ?? null,
+    })),
+  };
+  const lines = rows.map((row) =>
+    JSON.stringify(Object.fromEntries(fields.map(({ name: key }, index) => [key, row[index] ?? null]))),
+  );
+  const body = lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
+  return `${JSON.stringify(head, null, 2).replace(/\n\}$/, `,\n  "rows": ${body}\n}`)}\n`;
+}
