@@ -9,9 +9,10 @@ import { referenceProblems } from "./reference-problems.ts";
  *
  * Publishing twice changes nothing more.
  *
+ * @returns the paths of its pages, in the order of their code units
  * @throws PublishError that lists every problem of every page; then no file has been changed
  */
-export async function publish(dir: string): Promise<void> {
+export async function publish(dir: string): Promise<string[]> {
   const files = await listFiles(dir);
   const pages = await Promise.all(
     files
@@ -23,6 +24,7 @@ export async function publish(dir: string): Promise<void> {
   const problems = pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]);
   if (problems.length > 0) throw new PublishError(problems);
   await Promise.all(pages.map((page) => writeFile(join(dir, page.file), page.html)));
+  return pages.map(({ file }) => file);
 }
 
 /** Paths of all files below `dir`, with "/" between folders, in the order of their code units. */
