@@ -6,7 +6,7 @@
  * The site is made in the work folder and moved into place when it is whole, so that a failed or killed build
  * leaves the old dist/ as it was.
  */
-import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -47,20 +47,23 @@ export async function buildSite({
   // A record with problems fails the build, too; the problems are what the editor has to read.
   if (preparation.status === "rejected") throw preparation.reason;
   if (site.status === "rejected") throw site.reason;
-  await preparation.value.publish(fresh);
+  const { dashboard, publish, sitemap } = preparation.value;
+  const list = sitemap(dashboard, await publish(fresh));
+  if (list !== undefined) await writeFile(resolve(fresh, "sitemap.xml"), list);
   await replaceFolder(fresh, resolve(outDir));
 }
 
 /** Ingests the record, and loads what the pages and the pass over them will use. */
 async function prepare(dataDir: string | undefined) {
   const { ingest } = await import("./ingest.ts");
-  await ingest(dataDir);
-  const [{ publish }] = await Promise.all([
+  const dashboard = await ingest(dataDir);
+  const [{ publish }, { sitemap }] = await Promise.all([
     import("../src/publish/publish.ts"),
+    import("../src/feeds/sitemap.ts"),
     import("linkedom/worker"),
     import("@observablehq/plot"),
   ]);
-  return { publish };
+  return { dashboard, publish, sitemap };
 }
 
 /** Moves a folder to where another may be, which waits beside it until the new one is there. */

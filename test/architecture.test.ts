@@ -7,6 +7,8 @@ const rooms = [
   "pages",
   "layouts",
   "components",
+  "feeds",
+  "share",
   "charts",
   "publish",
   "open-data",

@@ -11,9 +11,10 @@ import { referenceProblems } from "./reference-problems.ts";
  *
  * Publishing twice changes nothing more.
  *
+ * @returns the paths of its pages, in the order of their code units
  * @throws PublishError that lists every problem of every page; then no file has been changed
  */
-export async function publish(dir: string): Promise<void> {
+export async function publish(dir: string): Promise<string[]> {
   const files = await listFiles(dir);
   const pages = await Promise.all(
     files
@@ -30,6 +31,7 @@ export async function publish(dir: string): Promise<void> {
   const folders = new Set(twins.map(({ file }) => dirname(join(dir, file))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   await Promise.all([...pages, ...twins].map((page) => writeFile(join(dir, page.file), page.html)));
+  return pages.map(({ file }) => file);
 }
 
 /** Paths of all files below `dir`, with "/" between folders, in the order of their code units. */

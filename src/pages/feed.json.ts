@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { readDashboard } from "../dashboard/read-dashboard.ts";
+import { jsonFeed } from "../feeds/json-feed.ts";
+
+/** The newest circulars, for feed readers (JSON Feed). */
+export const GET: APIRoute = () => new Response(jsonFeed(readDashboard()));

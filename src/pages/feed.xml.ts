@@ -1,0 +1,6 @@
+import type { APIRoute } from "astro";
+import { readDashboard } from "../dashboard/read-dashboard.ts";
+import { atomFeed } from "../feeds/atom.ts";
+
+/** The newest circulars, for feed readers (Atom). */
+export const GET: APIRoute = () => new Response(atomFeed(readDashboard()));

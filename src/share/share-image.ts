@@ -1,0 +1,141 @@
+import { escapeXml } from "../charts/mend.ts";
+import { textWidth } from "../charts/text.ts";
+import type { Dashboard, DashboardQuarter, Figure } from "../dashboard/schema.ts";
+import { dateText, unpublished } from "../dashboard/words.ts";
+import { fontFamily } from "./draw-png.ts";
+import { printable } from "./printable.ts";
+import { titleLines } from "./title-lines.ts";
+
+/** As Open Graph asks for it, in pixels. */
+export const shareImageSize = { width: 1200, height: 630 } as const;
+
+const { width, height } = shareImageSize;
+const margin = 72;
+const room = width - 2 * margin;
+const colours = { paper: "#fbfaf6", ink: "#1c1b19", soft: "#635e55", rule: "#dcd6c8", red: "#b3201f" };
+
+/**
+ * The picture that goes with a link to a circular: whose it is, its title, and its key figures.
+ *
+ * Nothing is read from it but the one quarter and the site: the picture of an old circular does not change with a new one.
+ */
+export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): string {
+  const { total, circular } = quarter;
+  const title = printable(quarter.title);
+  const names = [site.jurisdiction, ...site.offices].map(printable);
+  // A long title is set smaller before it is cut.
+  const size =
+    [64, 54, 46].find((one) => titleLines(title, { size: one, room, names, most: 9 }).length <= 2) ?? 44;
+  const lines = titleLines(title, { size, room, names, most: 3 });
+  const leading = size * 1.4;
+  const published = circular?.published?.slice(0, "0000-00-00".length);
+  const figures = [
+    { label: "账号总数", unit: "个", figure: total.accounts },
+    { label: "减少率", unit: "", figure: total.decrease },
+    { label: "合格率", unit: "", figure: total.passRate },
+  ];
+  const column = room / figures.length;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" font-weight="700" fill="${colours.ink}">`,
+    rect({ x: 0, y: 0, width, height, fill: colours.paper }),
+    rect({ x: 0, y: 0, width, height: 12, fill: colours.red }),
+    text(fit(site.name, 30, room - 220), { x: margin, y: 76, size: 30 }),
+    site.demo
+      ? `<rect x="${width - margin - 152}" y="44" width="152" height="44" fill="none" stroke="${colours.soft}" stroke-width="2"/>` +
+        text("示例站点", { x: width - margin - 76, y: 76, size: 28, fill: colours.soft, anchor: "middle" })
+      : "",
+    rect({ x: margin, y: 110, width: room, height: 1.5, fill: colours.rule }),
+    text(fit(`${site.jurisdiction} · ${quarter.name}`, 28, room), {
+      x: margin,
+      y: 166,
+      size: 28,
+      fill: colours.red,
+    }),
+    ...lines.map((line, at) =>
+      text(line, {
+        x: margin,
+        y: round(183 + size * 1.1 + at * leading + (lines.length === 1 ? 30 : 0)),
+        size,
+      }),
+    ),
+    rect({ x: margin, y: 388, width: room, height: 3, fill: colours.ink }),
+    ...figures.flatMap(({ label, unit, figure }, at) => {
+      const x = margin + at * column + (at === 0 ? 0 : 28);
+      return [
+        at === 0
+          ? ""
+          : rect({ x: margin + at * column, y: 414, width: 1.5, height: 122, fill: colours.rule }),
+        text(label + (figure.status === "inferred" ? "（反推）" : ""), {
+          x,
+          y: 436,
+          size: 26,
+          fill: colours.soft,
+        }),
+        value(figure, unit, x, column - 40),
+      ];
+    }),
+    text(published === undefined ? `发布日期${unpublished}` : `${dateText(published)}发布`, {
+      x: margin,
+      y: 592,
+      size: 26,
+      fill: colours.soft,
+    }),
+    site.url === null
+      ? ""
+      : text(fit(new URL(site.url).host, 26, 600), {
+          x: width - margin,
+          y: 592,
+          size: 26,
+          fill: colours.soft,
+          anchor: "end",
+        }),
+    "</svg>",
+    "",
+  ]
+    .filter((line, at, all) => line !== "" || at === all.length - 1)
+    .join("\n");
+}
+
+/** A figure as large as its column allows, its unit small behind it; what was not published, small and soft. */
+function value({ value: shown, status }: Figure, unit: string, x: number, wide: number): string {
+  if (status === "unpublished") return text(shown, { x, y: 518, size: 48, fill: colours.soft });
+  const percent = /^−?[\d.]+%$/.test(shown);
+  const number = printable(percent ? shown.slice(0, -1) : shown);
+  const sign = percent ? "%" : unit;
+  const size = Math.min(76, Math.floor(wide / (textWidth(number, 1) + 0.45 * textWidth(sign, 1))));
+  return (
+    `<text x="${x}" y="520" font-size="${size}">${escapeXml(number)}` +
+    `<tspan font-size="${round(size * 0.45)}" dx="6">${escapeXml(sign)}</tspan></text>`
+  );
+}
+
+/** The text as the font can set it, cut off with … where it is too wide. */
+function fit(words: string, size: number, wide: number): string {
+  return titleLines(printable(words), { size, room: wide, names: [], most: 1 })[0] ?? "";
+}
+
+function text(
+  words: string,
+  {
+    x,
+    y,
+    size,
+    fill,
+    anchor,
+  }: { x: number; y: number; size: number; fill?: string; anchor?: "middle" | "end" },
+): string {
+  const attributes = [
+    `x="${x}" y="${y}" font-size="${size}"`,
+    ...(fill === undefined ? [] : [`fill="${fill}"`]),
+    ...(anchor === undefined ? [] : [`text-anchor="${anchor}"`]),
+  ];
+  return `<text ${attributes.join(" ")}>${escapeXml(printable(words))}</text>`;
+}
+
+function rect(box: { x: number; y: number; width: number; height: number; fill: string }): string {
+  return `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${box.fill}"/>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
