@@ -1,16 +1,20 @@
 /**
  * 印发: data/ → computed figures → dist/.
  *
- * `--out DIR` puts the site elsewhere. TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
+ * `--out DIR` puts the site elsewhere. `--compress` adds .gz and .br files for a server that sends them as they are.
+ * TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
  *
  * The site is made in the work folder and moved into place when it is whole, so that a failed or killed build
- * leaves the old dist/ as it was.
+ * leaves the old dist/ as it was. A work folder serves one build at a time; a second one says so and ends.
  */
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
-import { dirname, resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { workFolder } from "../src/dashboard/work-folder.ts";
+import { aloneInWorkFolder } from "../src/dashboard/work-lock.ts";
+import { replaceFolder, siteFolder } from "../src/publish/replace-folder.ts";
 
 // Half of a build's time goes into loading modules; what is compiled once need not be again. For that the
 // large ones are imported only below.
@@ -26,14 +30,37 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
  *
  * @param options.dataDir - the record; data/ or TONGBAO_DATA when left out
  * @param options.outDir - where the finished site goes; what was there is replaced
- * @throws DataError when the record has problems, PublishError when a page breaks a promise; `outDir` then stays as it was
+ * @param options.compress - whether to add .gz and .br files
+ * @throws DataError when the record has problems, PublishError when a page breaks a promise, BusyError while
+ *   another build is at work, PlaceError when `outDir` holds something else; `outDir` then stays as it was
  */
 export async function buildSite({
   dataDir,
   outDir = "dist",
-}: { dataDir?: string; outDir?: string } = {}): Promise<void> {
+  compress = false,
+}: BuildOptions = {}): Promise<void> {
+  await aloneInWorkFolder(async () => {
+    const target = await siteFolder(outDir);
+    const fresh = await makeSite(dataDir);
+    if (compress) {
+      const { compressFolder } = await import("../src/publish/compress.ts");
+      await compressFolder(fresh);
+    }
+    await replaceFolder(fresh, target);
+  });
+}
+
+export interface BuildOptions {
+  readonly dataDir?: string;
+  readonly outDir?: string;
+  readonly compress?: boolean;
+}
+
+/** The finished site of a record, in the work folder. */
+async function makeSite(dataDir: string | undefined): Promise<string> {
   const { build } = await import("astro");
-  const fresh = resolve(workFolder(), "site");
+  const fresh = freshFolder();
+  await rm(fresh, { recursive: true, force: true });
   // While the bundler works on its own threads, this one does what the pages wait for.
   let prepared: ReturnType<typeof prepare> | undefined;
   const built = build({
@@ -50,7 +77,17 @@ export async function buildSite({
   const { dashboard, publish, sitemap } = preparation.value;
   const list = sitemap(dashboard, await publish(fresh));
   if (list !== undefined) await writeFile(resolve(fresh, "sitemap.xml"), list);
-  await replaceFolder(fresh, resolve(outDir));
+  return fresh;
+}
+
+/**
+ * Where Astro makes the site: in the work folder. When that lies outside of the project, a place of its own in .tongbao/:
+ * Astro runs the pages where they can find their packages, and would take one place for all such builds.
+ */
+function freshFolder(): string {
+  const work = workFolder();
+  if (work.startsWith(resolve() + sep)) return resolve(work, "site");
+  return resolve(".tongbao", `site-${createHash("sha256").update(work).digest("hex").slice(0, 8)}`);
 }
 
 /** Ingests the record, and loads what the pages and the pass over them will use. */
@@ -66,29 +103,13 @@ async function prepare(dataDir: string | undefined) {
   return { dashboard, publish, sitemap };
 }
 
-/** Moves a folder to where another may be, which waits beside it until the new one is there. */
-async function replaceFolder(fresh: string, target: string): Promise<void> {
-  const [incoming, aside] = [`${target}.new`, `${target}.old`];
-  await mkdir(dirname(target), { recursive: true });
-  await rm(incoming, { recursive: true, force: true });
-  await rm(aside, { recursive: true, force: true });
-  await rename(fresh, incoming).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EXDEV") throw error;
-    // The work folder is on another disk than the site.
-    await cp(fresh, incoming, { recursive: true });
-  });
-  await rename(target, aside).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  await rename(incoming, target);
-  await rm(aside, { recursive: true, force: true });
-}
-
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+  const { values } = parseArgs({
+    options: { out: { type: "string", default: "dist" }, compress: { type: "boolean", default: false } },
+  });
   const { endWith } = await import("./report.ts");
   await endWith(async () => {
-    await buildSite({ outDir: values.out });
+    await buildSite({ outDir: values.out, compress: values.compress });
     console.log(
       `${values.out}/ is ready: open ${values.out}/index.html, or copy the folder to any static server.`,
     );

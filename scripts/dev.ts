@@ -13,6 +13,8 @@ import { ingestForPreview } from "./ingest.ts";
 import { endWith } from "./report.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+// A work folder of its own: what nothing proves yet must not get into a build that runs meanwhile.
+process.env["TONGBAO_WORK"] = resolve(workFolder(), "dev");
 
 /** An editor saves a file in several steps; a quiet moment says that it is done. */
 const quietMilliseconds = 150;

@@ -12,6 +12,7 @@ import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
 import { dashboardFile, dataFolder } from "../src/dashboard/work-folder.ts";
+import { aloneInWorkFolder } from "../src/dashboard/work-lock.ts";
 import { endWith } from "./report.ts";
 
 /**
@@ -53,7 +54,7 @@ async function writeDashboard(archive: Archive, file: string): Promise<Dashboard
 
 if (import.meta.main) {
   await endWith(async () => {
-    const { quarters, overview } = await ingest();
+    const { quarters, overview } = await aloneInWorkFolder(() => ingest());
     console.log(`${quarters.length} quarters, newest ${overview.quarter}: ${dashboardFile()}`);
   });
 }

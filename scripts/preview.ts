@@ -1,6 +1,8 @@
-// Serves the built site as a plain static server would: npm run preview -- [--port 4321] [--base /any/sub/path/] [FOLDER]
+// Serves the built site as a server on the net should: npm run preview -- [--port 4321] [--base /any/sub/path/] [FOLDER]
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { recoverFolder } from "../src/publish/replace-folder.ts";
 import { serveFolder } from "../src/publish/static-server.ts";
 
 const { values, positionals } = parseArgs({
@@ -12,6 +14,7 @@ const port = Number(values.port ?? process.env["PORT"] ?? 4321);
 
 if (!Number.isInteger(port) || port < 0 || port > 65535)
   fail(`no port: "${values.port ?? process.env["PORT"]}"`);
+await recoverFolder(resolve(dir));
 if (!existsSync(dir)) fail(`no folder "${dir}"; run "npm run build" first`);
 try {
   const { url } = await serveFolder(dir, { port, base: values.base });

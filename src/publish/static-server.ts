@@ -1,24 +1,12 @@
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readFile, realpath, stat } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { extname, join, sep } from "node:path";
-
-const contentTypes: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/vnd.microsoft.icon",
-  ".jpg": "image/jpeg",
-  ".json": "application/json; charset=utf-8",
-  ".md": "text/markdown; charset=utf-8",
-  ".pdf": "application/pdf",
-  ".png": "image/png",
-  ".svg": "image/svg+xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".webp": "image/webp",
-  ".xml": "application/xml; charset=utf-8",
-};
+import { join, sep } from "node:path";
+import { acceptedCodings, codings } from "./content-coding.ts";
+import type { Coding } from "./content-coding.ts";
+import { commonHeaders, contentType, sharingHeaders } from "./response-headers.ts";
 
 export interface StaticServer {
   /** Where the site begins: "http://127.0.0.1:4321/any/sub/path/". */
@@ -33,7 +21,12 @@ export interface StaticServerOptions {
   readonly base?: string;
 }
 
-/** Serves a folder to this machine as a plain static server would: no rewriting, 404.html for what is missing. */
+/**
+ * Serves a folder to this machine as a server on the net should: no rewriting, 404.html for what is missing, the .br or
+ * .gz beside a file to browsers that take it, safe headers, and 304 for what a browser has already.
+ *
+ * Left out, as no page needs it: parts of files (Range), dates (Last-Modified), listings of folders.
+ */
 export async function serveFolder(
   dir: string,
   { port = 0, base = "/" }: StaticServerOptions = {},
@@ -66,7 +59,7 @@ async function answer(
   prefix: string,
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    response.writeHead(405, { ...commonHeaders, allow: "GET, HEAD" }).end();
     return;
   }
   const [rawPath = "", query] = (request.url ?? "").split(/\?(.*)/s);
@@ -82,14 +75,52 @@ async function answer(
     return;
   }
   const file = found ?? (inside === undefined ? undefined : await findFile(root, "404.html"));
-  const body = file === undefined ? Buffer.from("Not found\n") : await readFile(file);
-  response.writeHead(found === undefined ? 404 : 200, {
-    "content-type": contentTypes[extname(file ?? ".txt").toLowerCase()] ?? "application/octet-stream",
-    "content-length": body.length,
-    "cache-control": "no-cache",
-    "x-content-type-options": "nosniff",
+  if (file === undefined || file === "folder") {
+    response.writeHead(404, { ...commonHeaders, "content-type": contentType("404.txt") });
+    response.end(request.method === "HEAD" ? undefined : "Not found\n");
+    return;
+  }
+  await send(file, found === undefined ? 404 : 200, request, response);
+}
+
+async function send(
+  file: string,
+  status: number,
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { coding, body } = await readAccepted(file, headers["accept-encoding"]?.toString());
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const known = status === 200 && names(headers["if-none-match"], etag);
+  response.writeHead(known ? 304 : status, {
+    ...commonHeaders,
+    ...sharingHeaders(file),
+    vary: "accept-encoding",
+    ...(status === 200 && { etag }),
+    ...(!known && { "content-type": contentType(file), "content-length": body.length }),
+    ...(!known && coding !== "identity" && { "content-encoding": coding }),
   });
-  response.end(request.method === "HEAD" ? undefined : body);
+  response.end(known || method === "HEAD" ? undefined : body);
+}
+
+/** The file in the form that the browser likes best among those that are there. */
+async function readAccepted(
+  file: string,
+  acceptEncoding: string | undefined,
+): Promise<{ coding: Coding; body: Buffer }> {
+  for (const coding of acceptedCodings(acceptEncoding)) {
+    if (coding === "identity") break;
+    const other = file + codings[coding];
+    const entry = await lstat(other).catch(() => undefined); // not stat: a link may lead out of the folder
+    if (entry?.isFile()) return { coding, body: await readFile(other) };
+  }
+  return { coding: "identity", body: await readFile(file) };
+}
+
+/** Whether If-None-Match names what would be sent. */
+function names(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags?.some((tag) => tag === "*" || tag === etag) ?? false;
 }
 
 /** The path as names of files, or nothing when it is not the path of a file: "..", a coded slash, a bad code. */
@@ -120,5 +151,5 @@ function redirect(response: ServerResponse, path: string, query: string | undefi
   // One slash at the start: two would name another host.
   const encoded = `/${path.split("/").filter(Boolean).map(encodeURIComponent).join("/")}/`;
   const location = encoded.replace(/^\/+/, "/") + (query === undefined ? "" : `?${query}`);
-  response.writeHead(301, { location }).end();
+  response.writeHead(301, { ...commonHeaders, location }).end();
 }

@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserServer } from "playwright-core";
+import { installCommand, installOnDebian } from "./debian.ts";
 
 // The browser reads our pages only: no sandbox (root in a container), and none of its own calls home.
-const args = [
+export const browserFlags = [
   "--no-sandbox",
   "--disable-quic",
   "--disable-background-networking",
@@ -13,16 +14,16 @@ const args = [
   "--disable-sync",
 ];
 const packages = ["chromium", "fonts-noto-cjk", "fontconfig"];
-const remedy = `apt-get update && apt-get install -y ${packages.join(" ")}`;
+const remedy = installCommand(packages);
 
 /** A Chromium of this machine with a fresh profile. It is found, or installed where that can be done; never skipped. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args });
+  return chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 }
 
 /** The same, for several test files to connect to. */
 export async function launchBrowserServer(): Promise<BrowserServer> {
-  return chromium.launchServer({ executablePath: findBrowser(), args });
+  return chromium.launchServer({ executablePath: findBrowser(), args: browserFlags });
 }
 
 /**
@@ -36,7 +37,7 @@ export function findBrowser(): string {
     throw new Error(`CHROMIUM_PATH is no browser that runs: "${asked}"`);
   let found = asked ?? candidates().find(runs);
   if (found === undefined || !hasChineseFont()) {
-    if (!install())
+    if (!installOnDebian(packages))
       throw new Error(`No ${found ? "Chinese font" : "browser"} for the tests. Run: ${command(found)}`);
     found ??= candidates().find(runs);
   }
@@ -98,20 +99,6 @@ function hasChineseFont(): boolean {
   if (process.platform !== "linux") return true;
   const { status, stdout } = spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" });
   return status === 0 && stdout.trim() !== "";
-}
-
-/** Installs both where that needs nobody's leave: as root on Debian or Ubuntu. */
-function install(): boolean {
-  const system = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
-  if (process.getuid?.() !== 0 || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(system)) return false;
-  console.error(`The browser tests need a browser and a Chinese font. Installing them: ${remedy}`);
-  const toStderr = { stdio: ["ignore", 2, 2] as ["ignore", number, number] };
-  execFileSync("apt-get", ["update"], toStderr);
-  execFileSync("apt-get", ["install", "-y", ...packages], {
-    ...toStderr,
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-  return true;
 }
 
 function command(found: string | undefined): string {

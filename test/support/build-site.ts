@@ -8,18 +8,29 @@ export interface BuildResult {
   readonly stderr: string;
 }
 
+export interface BuildFolders {
+  /** The record. */
+  readonly data: string;
+  /** Where the site goes. */
+  readonly out: string;
+  /** Takes the place of .tongbao/. */
+  readonly work: string;
+}
+
 /**
  * Runs the build command in a process and a work folder of its own: as an operator does, untouched by the test runner.
  *
- * @param folders.data - the record
- * @param folders.out - where the site goes
- * @param folders.work - takes the place of .tongbao/
+ * @param options - more of the command line: ["--compress"]
  */
-export function runBuild(folders: { data: string; out: string; work: string }): BuildResult {
-  const env: NodeJS.ProcessEnv = { ...process.env, TONGBAO_DATA: folders.data, TONGBAO_WORK: folders.work };
+export function runBuild(folders: BuildFolders, options: readonly string[] = []): BuildResult {
+  const { command, args, env } = buildCommand(folders, options);
+  return spawnSync(command, args, { env, encoding: "utf8" });
+}
+
+/** The same, for a test to start and end as it likes. */
+export function buildCommand({ data, out, work }: BuildFolders, options: readonly string[] = []) {
+  const env: NodeJS.ProcessEnv = { ...process.env, TONGBAO_DATA: data, TONGBAO_WORK: work };
   for (const name of Object.keys(env)) if (/^(VITEST|NODE_ENV$|TEST$|TZ$)/.test(name)) delete env[name];
-  return spawnSync(process.execPath, [resolve("scripts/build.ts"), "--out", folders.out], {
-    env,
-    encoding: "utf8",
-  });
+  const args = [resolve("scripts/build.ts"), "--out", out, ...options];
+  return { command: process.execPath, args, env };
 }
