@@ -114,7 +114,9 @@ export function isSafeHref(text: string): boolean {
 /** Where a whole site can stand: a folder, so that an address of a page can be put behind it. */
 function isSiteUrl(text: string): boolean {
   const url = URL.parse(text);
-  return isSafeHref(text) && /^https?:$/.test(url?.protocol ?? "") && url?.href === text && text.endsWith("/");
+  return (
+    isSafeHref(text) && /^https?:$/.test(url?.protocol ?? "") && url?.href === text && text.endsWith("/")
+  );
 }
 
 const filler = /^(?:null|undefined|none|n\/?a|todo|tbd|xx+|待填|待定|暂无|无|填写.*|示例|[-?？.…]+)$/i;
