@@ -1,7 +1,9 @@
+import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { dashboardOf } from "../../src/dashboard/assemble.ts";
 import type { Dashboard, DashboardQuarter } from "../../src/dashboard/schema.ts";
+import { fontFile } from "../../src/share/draw-png.ts";
 import { fontCharacters } from "../../src/share/font-characters.ts";
 import { shareImage } from "../../src/share/share-image.ts";
 import { parseXml } from "../feeds/xml-tree.ts";
@@ -97,11 +99,41 @@ test("hostile words are drawn as words, and only with what the font has", () => 
     expect([...text].filter((character) => !fontCharacters().has(character))).toEqual([]);
 });
 
-test("no text is set beyond the picture or into another, however long", () => {
+test("what is too long is cut, and the title keeps to three lines", () => {
   const lines = textsOf(shareImage(extremeSite, extreme));
   expect(lines[0]).toMatch(/^(?:很长的站名)+.*…$/);
   expect(lines.at(-1)).toMatch(/^a+…$/);
   expect(lines.filter((line) => longTitle.includes(line.replace("…", "")) && line.length > 9)).toHaveLength(
     3,
   );
+});
+
+test.each([
+  { name: "usual words", svg: shareImage(shipped.site, newest) },
+  { name: "long words", svg: shareImage(extremeSite, extreme) },
+])("as the font sets them, no text reaches the edge or another text: $name", ({ svg }) => {
+  const [open = ""] = svg.split("\n");
+  const boxes = [...svg.matchAll(/<text .*?<\/text>/g)].map(([text]) => {
+    const font = { loadSystemFonts: false, fontFiles: [fontFile()] };
+    const box = new Resvg(`${open}${text}</svg>`, { font }).innerBBox();
+    if (!box) throw new Error(`nothing is drawn of ${text}`);
+    return { text, left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+  });
+  const margin = 70;
+  for (const box of boxes) {
+    expect(box.left, box.text).toBeGreaterThanOrEqual(margin);
+    expect(box.right, box.text).toBeLessThanOrEqual(1200 - margin);
+    const over = boxes.filter(
+      (one) =>
+        one !== box &&
+        one.left < box.right &&
+        box.left < one.right &&
+        one.top < box.bottom &&
+        box.top < one.bottom,
+    );
+    expect(
+      over.map(({ text }) => text),
+      box.text,
+    ).toEqual([]);
+  }
 });
