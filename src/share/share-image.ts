@@ -28,7 +28,6 @@ export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): 
     [64, 54, 46].find((one) => titleLines(title, { size: one, room, names, most: 9 }).length <= 2) ?? 44;
   const lines = titleLines(title, { size, room, names, most: 3 });
   const leading = size * 1.4;
-  const published = circular?.published?.slice(0, "0000-00-00".length);
   const figures = [
     { label: "账号总数", unit: "个", figure: total.accounts },
     { label: "减少率", unit: "", figure: total.decrease },
@@ -74,7 +73,7 @@ export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): 
         value(figure, unit, x, column - 40),
       ];
     }),
-    text(published === undefined ? `发布日期${unpublished}` : `${dateText(published)}发布`, {
+    text(dayOf(circular), {
       x: margin,
       y: 592,
       size: 26,
@@ -96,6 +95,12 @@ export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): 
     .join("\n");
 }
 
+function dayOf(circular: DashboardQuarter["circular"]): string {
+  const published = circular?.published?.slice(0, "0000-00-00".length);
+  if (published !== undefined) return `${dateText(published)}发布`;
+  return circular ? `${circular.signed}成文` : `发布日期${unpublished}`;
+}
+
 /** A figure as large as its column allows, its unit small behind it; what was not published, small and soft. */
 function value({ value: shown, status }: Figure, unit: string, x: number, wide: number): string {
   if (status === "unpublished") return text(shown, { x, y: 518, size: 48, fill: colours.soft });
@@ -105,7 +110,7 @@ function value({ value: shown, status }: Figure, unit: string, x: number, wide: 
   const size = Math.min(76, Math.floor(wide / (textWidth(number, 1) + 0.45 * textWidth(sign, 1))));
   return (
     `<text x="${x}" y="520" font-size="${size}">${escapeXml(number)}` +
-    `<tspan font-size="${round(size * 0.45)}" dx="6">${escapeXml(sign)}</tspan></text>`
+    `${sign === "" ? "" : `<tspan font-size="${round(size * 0.45)}" dx="6">${escapeXml(sign)}</tspan>`}</text>`
   );
 }
 
@@ -136,6 +141,6 @@ function rect(box: { x: number; y: number; width: number; height: number; fill: 
   return `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${box.fill}"/>`;
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function round(length: number): number {
+  return Math.round(length * 10) / 10;
 }

@@ -52,11 +52,11 @@ export function titleLines(
 
 /** What it costs to break before each character, in characters of unevenness. */
 function breakCosts(characters: readonly string[], names: readonly string[]): number[] {
-  const costs = characters.map((character, at) =>
+  const costs = characters.map((character, at): number =>
     mayNotBegin.test(character) || mayNotEnd.test(characters[at - 1] ?? "") ? 40 : 2,
   );
   const text = characters.join("");
-  const at = (offset: number) => [...text.slice(0, offset)].length;
+  const at = (offset: number) => Array.from(text.slice(0, offset)).length;
   const keepWhole = (offset: number, word: string, behind: number) => {
     for (let inner = at(offset) + 1; inner < at(offset + word.length); inner++) costs[inner] = 20;
     const end = at(offset + word.length);

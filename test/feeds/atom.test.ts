@@ -1,4 +1,5 @@
 import { parseFragment } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
 import { atomFeed } from "../../src/feeds/atom.ts";
 import { corrected, hostileDashboard, manyQuarters, other, shipped } from "./records.ts";
@@ -209,7 +210,7 @@ test("hostile words are words", () => {
     expect(textOf(entry, "title")).toBe(words);
     const names: string[] = [];
     const texts: string[] = [];
-    const walk = (node: ReturnType<typeof parseFragment>["childNodes"][number]): void => {
+    const walk = (node: DefaultTreeAdapterTypes.ChildNode): void => {
       names.push(node.nodeName);
       if ("value" in node) texts.push(node.value);
       if ("childNodes" in node) node.childNodes.forEach(walk);
