@@ -9,6 +9,7 @@ const rooms = [
   "components",
   "charts",
   "publish",
+  "search",
   "intake",
   "dashboard",
   "audit",
@@ -17,7 +18,7 @@ const rooms = [
 ];
 
 const sources = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /\.(ts|js|astro)$/.test(entry.name))
   .map((entry) => relative("src", join(entry.parentPath, entry.name)).split(sep).join("/"))
   .toSorted();
 

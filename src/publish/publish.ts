@@ -1,8 +1,14 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { readBuiltPage } from "./built-page.ts";
+import { clientScript } from "../search/client-script.ts";
+import { isPartFile } from "../search/part-file.ts";
 import { PublishError } from "./page-problems.ts";
+import type { PageProblem } from "./page-problems.ts";
 import { referenceProblems } from "./reference-problems.ts";
+
+/** The one page with a script. */
+const searchPage = "search.html";
 
 /**
  * Makes the folder that Astro built fit to be put anywhere: links relative, a policy on every page.
@@ -13,16 +19,37 @@ import { referenceProblems } from "./reference-problems.ts";
  */
 export async function publish(dir: string): Promise<void> {
   const files = await listFiles(dir);
+  const scriptFiles = files.filter((file) => /\.[cm]?js$/i.test(file));
+  const allowed = { text: clientScript(), loadsFiles: scriptFiles.length > 0 };
   const pages = await Promise.all(
     files
       .filter((file) => file.endsWith(".html"))
-      .map(async (file) => readBuiltPage(file, await readFile(join(dir, file), "utf8"))),
+      .map(async (file) => {
+        const text = await readFile(join(dir, file), "utf8");
+        return readBuiltPage(file, text, file === searchPage ? allowed : undefined);
+      }),
   );
   const pageOf = new Map(pages.map((page) => [page.file, page]));
   const known = new Set(files);
-  const problems = pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]);
+  const problems = [
+    ...pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]),
+    ...(await scriptFileProblems(dir, scriptFiles)),
+  ];
   if (problems.length > 0) throw new PublishError(problems);
   await Promise.all(pages.map((page) => writeFile(join(dir, page.file), page.html)));
+}
+
+/** Script files may be there to carry the index of the search to its page, and for nothing else. */
+async function scriptFileProblems(dir: string, files: readonly string[]): Promise<PageProblem[]> {
+  const wrong = await Promise.all(
+    files.map(async (file) => {
+      const isPart = /^search\/\d+\.js$/.test(file) && isPartFile(await readFile(join(dir, file), "utf8"));
+      return isPart
+        ? []
+        : [{ file, element: "the whole file", found: "a script file", mend: "leave it out" }];
+    }),
+  );
+  return wrong.flat();
 }
 
 /** Paths of all files below `dir`, with "/" between folders, in the order of their code units. */
