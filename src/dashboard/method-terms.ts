@@ -60,17 +60,14 @@ export const verdictTerms = verdictMeanings.map(([verdict, text]) => ({
   text,
 }));
 
-export const trustTerms: readonly MethodTerm[] = [
-  { id: "trust-high", term: "高", text: "原发布机关的页面或文件。" },
-  {
-    id: "trust-medium-high",
-    term: "较高",
-    text: "完整的转载件，数字相互吻合，但有改动痕迹，已注明。",
-  },
-  { id: "trust-medium", term: "中", text: "二手综述，或文字有损的转载件，主要数字另有印证。" },
-  { id: "trust-medium-low", term: "较低", text: "文字错乱的转载件，仅取个别数字。" },
-  { id: "trust-low", term: "低", text: "只有转述，无从印证。" },
-];
+/** The degrees of 来源可信度. */
+export const trustTexts = [
+  ["高", "原发布机关的页面或文件。"],
+  ["较高", "完整的转载件，数字相互吻合，但有改动痕迹，已注明。"],
+  ["中", "二手综述，或文字有损的转载件，主要数字另有印证。"],
+  ["较低", "文字错乱的转载件，仅取个别数字。"],
+  ["低", "只有转述，无从印证。"],
+] as const;
 
 /** 用语. */
 export const glossaryTerms: readonly MethodTerm[] = [
@@ -99,6 +96,6 @@ export const methodTerms: readonly MethodTerm[] = [
   { id: "rounding", term: "取整", text: roundingTexts.join("") },
   { id: "inferred", term: "反推", text: `${inferenceText}“反推”。${inferenceLimits}` },
   ...verdictTerms,
-  ...trustTerms.map(({ id, term, text }) => ({ id, term: `来源可信度：${term}`, text })),
+  { id: "trust", term: "来源可信度", text: trustTexts.map(([trust, text]) => `${trust}，${text}`).join("") },
   ...glossaryTerms,
 ];

@@ -1,5 +1,5 @@
 /** The first character of each initial, in the pinyin order that the collator sorts by. No syllable begins with I, U or V. */
-const firsts = [..."吖八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀"];
+const firsts = [..."吖八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨它穵夕丫帀"];
 const letters = [..."ABCDEFGHJKLMNOPQRSTWXYZ"];
 
 /** What begins with none of the letters: digits, other scripts. */

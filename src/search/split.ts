@@ -9,8 +9,8 @@ export interface SplitIndex {
 
 /** Bytes of UTF-8: with the page around it search.html stays below its 30 KiB of brotli. */
 const inPageBytes = 24_000;
-/** Bytes of UTF-8: about 20 KiB of brotli where no paragraph repeats another. */
-const partBytes = 80_000;
+/** Bytes of UTF-8: about 25 KB of brotli where no paragraph repeats another. */
+const partBytes = 64_000;
 
 /**
  * Divides the index among the page and as few part files as hold it, no entry in two.

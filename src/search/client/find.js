@@ -44,14 +44,14 @@ export function excerpt(text, terms, room = 80) {
   const hits = hitsOf(text, terms);
   const [first] = hits;
   if (!first) return [{ text, marked: false }];
-  const from = text.length <= room ? 0 : clamp(first.start - Math.floor(room / 4), 0, text.length - room);
-  const to = text.length <= room ? text.length : Math.max(from + room, first.end);
-  const start = onCharacter(text, from);
-  const end = onCharacter(text, to);
+  const start = onCharacter(text, clamp(first.start - Math.floor(room / 4), 0, text.length - room));
+  const cut = onCharacter(text, Math.min(start + room, text.length));
+  // A word is not cut.
+  const end = hits.find((hit) => hit.start < cut && hit.end > cut)?.end ?? Math.max(cut, first.end);
   const pieces = [{ text: start > 0 ? "…" : "", marked: false }];
   let place = start;
   for (const hit of hits) {
-    if (hit.start < place || hit.end > end) continue;
+    if (hit.end > end) break;
     pieces.push({ text: text.slice(place, hit.start), marked: false });
     pieces.push({ text: text.slice(hit.start, hit.end), marked: true });
     place = hit.end;
@@ -93,7 +93,7 @@ function hitsOf(text, terms) {
  * @returns {number}
  */
 function clamp(value, least, most) {
-  return Math.min(Math.max(value, least), most);
+  return Math.max(Math.min(value, most), least);
 }
 
 /**
