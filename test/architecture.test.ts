@@ -12,6 +12,7 @@ const rooms = [
   "charts",
   "publish",
   "open-data",
+  "search",
   "intake",
   "dashboard",
   "audit",
@@ -20,7 +21,7 @@ const rooms = [
 ];
 
 const sources = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /\.(ts|js|astro)$/.test(entry.name))
   .map((entry) => relative("src", join(entry.parentPath, entry.name)).split(sep).join("/"))
   .toSorted();
 

@@ -51,6 +51,12 @@ export const columns: readonly Column[] = [
     inHeader: true,
   },
   {
+    name: "搜索",
+    href: "/search.html",
+    description: () => "搜索通报正文、地区、问题账号和用语，或按拼音、地区、季度查找",
+    inHeader: true,
+  },
+  {
     name: "更新",
     href: "/updates.html",
     description: () => "每次发布增加或改动了什么",

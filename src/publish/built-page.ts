@@ -35,13 +35,22 @@ const blocked = new Set(["iframe", "frame", "object", "embed", "audio", "video",
 // noscript is read as a browser without script reads it, so that what is in it is looked at too.
 const options = { scriptingEnabled: false };
 
+/** The script that a page may have. */
+export interface AllowedScript {
+  /** Its whole text; nothing else runs. */
+  readonly text: string;
+  /** It loads script files of the site. */
+  readonly loadsFiles: boolean;
+}
+
 /** Reads a page, makes its URLs relative, and notes what is wrong with it. */
-export function readBuiltPage(file: string, text: string): BuiltPage {
+export function readBuiltPage(file: string, text: string, allowed?: AllowedScript): BuiltPage {
   const document = parse(text, options);
   const ids = new Set<string>();
   const references = new Map<string, Reference>();
   const problems: PageProblem[] = [];
   const styles: string[] = [];
+  const scripts: string[] = [];
   let ownImages = false;
   let dataImages = false;
   let head: Element | undefined;
@@ -70,8 +79,13 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
     elements.push(element);
     if (linksToTwin(element)) hasTwin = true;
     if (tagName === "head") head ??= element;
-    if (tagName === "script") refuse("a script", "do without; the site promises no script");
-    else if (tagName === "base") refuse("a base URL", "leave it out; links are relative to their page");
+    if (tagName === "script") {
+      // Once, as it was written, in its place: not in a picture, a template or a noscript.
+      const known = element.attrs.length === 0 && textOf(element) === allowed?.text && isInPage(element);
+      if (known && scripts.length === 0) scripts.push(allowed.text);
+      else refuse("a script", "do without; only search.html has one, and only the one of src/search");
+    }
+    if (tagName === "base") refuse("a base URL", "leave it out; links are relative to their page");
     else if (blocked.has(tagName)) refuse("blocked by the page's own policy", "link to it instead");
     for (const { name } of element.attrs) {
       if (name === "id") {
@@ -97,7 +111,8 @@ export function readBuiltPage(file: string, text: string): BuiltPage {
   }
 
   walk(document, visit);
-  if (head) secure(head, contentSecurityPolicy({ styles, ownImages, dataImages }));
+  const scriptFiles = scripts.length > 0 && allowed?.loadsFiles === true;
+  if (head) secure(head, contentSecurityPolicy({ styles, scripts, scriptFiles, ownImages, dataImages }));
   problems.push(...headTagProblems(file, elements));
   const html = serialize(document, options);
   if (!hasTwin) return { file, ids, references, problems, html };
@@ -146,6 +161,20 @@ function walk(parent: DefaultTreeAdapterTypes.ParentNode, visit: (element: Eleme
     walk(node, visit);
     if ("content" in node) walk(tree.getTemplateContent(node), visit);
   }
+}
+
+/** Whether a browser with script takes it for a part of the page. */
+function isInPage(element: Element): boolean {
+  if (element.namespaceURI !== h.NS.HTML) return false;
+  for (
+    let { parentNode } = element;
+    parentNode;
+    parentNode = "parentNode" in parentNode ? parentNode.parentNode : null
+  ) {
+    if (parentNode.nodeName === "#document") return true;
+    if (parentNode.nodeName === "noscript") return false;
+  }
+  return false;
 }
 
 function textOf(element: Element): string {

@@ -1,9 +1,15 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { readBuiltPage } from "./built-page.ts";
+import { clientScript } from "../search/client-script.ts";
+import { isPartFile } from "../search/part-file.ts";
 import { largeFolder } from "./large-type.ts";
 import { PublishError } from "./page-problems.ts";
+import type { PageProblem } from "./page-problems.ts";
 import { referenceProblems } from "./reference-problems.ts";
+
+/** The one page with a script, and the same in large type. */
+const searchPages = ["search.html", `${largeFolder}search.html`];
 
 /**
  * Makes the folder that Astro built fit to be put anywhere: links relative, a policy on every page, and each page
@@ -16,22 +22,43 @@ import { referenceProblems } from "./reference-problems.ts";
  */
 export async function publish(dir: string): Promise<string[]> {
   const files = await listFiles(dir);
+  const scriptFiles = files.filter((file) => /\.[cm]?js$/i.test(file));
+  const allowed = { text: clientScript(), loadsFiles: scriptFiles.length > 0 };
   const pages = await Promise.all(
     files
       .filter((file) => file.endsWith(".html"))
-      .map(async (file) => readBuiltPage(file, await readFile(join(dir, file), "utf8"))),
+      .map(async (file) => {
+        const text = await readFile(join(dir, file), "utf8");
+        return readBuiltPage(file, text, searchPages.includes(file) ? allowed : undefined);
+      }),
   );
   const twins = pages.flatMap(({ file, largeHtml, ids }) =>
     largeHtml === undefined ? [] : [{ file: largeFolder + file, html: largeHtml, ids }],
   );
   const pageOf = new Map([...twins, ...pages].map((page) => [page.file, page]));
   const known = new Set([...files, ...pageOf.keys()]);
-  const problems = pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]);
+  const problems = [
+    ...pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]),
+    ...(await scriptFileProblems(dir, scriptFiles)),
+  ];
   if (problems.length > 0) throw new PublishError(problems);
   const folders = new Set(twins.map(({ file }) => dirname(join(dir, file))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   await Promise.all([...pages, ...twins].map((page) => writeFile(join(dir, page.file), page.html)));
   return pages.map(({ file }) => file);
+}
+
+/** Script files may be there to carry the index of the search to its page, and for nothing else. */
+async function scriptFileProblems(dir: string, files: readonly string[]): Promise<PageProblem[]> {
+  const wrong = await Promise.all(
+    files.map(async (file) => {
+      const isPart = /^search\/\d+\.js$/.test(file) && isPartFile(await readFile(join(dir, file), "utf8"));
+      return isPart
+        ? []
+        : [{ file, element: "the whole file", found: "a script file", mend: "leave it out" }];
+    }),
+  );
+  return wrong.flat();
 }
 
 /** Paths of all files below `dir`, with "/" between folders, in the order of their code units. */

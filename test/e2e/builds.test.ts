@@ -75,6 +75,7 @@ describe("another jurisdiction, by TONGBAO_DATA alone", () => {
       "/regions/990101.html",
       "/regions/990102.html",
       "/regions/990103.html",
+      "/search.html",
       "/trends.html",
     ]);
   });

@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { PublishError } from "../../src/publish/page-problems.ts";
 import { publish } from "../../src/publish/publish.ts";
+import { clientScript } from "../../src/search/client-script.ts";
+import { partFile } from "../../src/search/part-file.ts";
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -114,6 +116,63 @@ describe("what is written", () => {
   });
 });
 
+describe("the one script", () => {
+  const script = `<script>${clientScript()}</script>`;
+  const digest = `'sha256-${createHash("sha256").update(clientScript()).digest("base64")}'`;
+  const part = { "search/1.js": partFile(1, []) };
+
+  test("search.html may have it, by its digest and nothing else", async () => {
+    const html = await published({ "search.html": pageOf(script) }, "search.html");
+    expect(html).toContain(script);
+    expect(html).toContain(
+      `content="default-src 'none'; script-src ${digest}; base-uri 'none'; form-action 'none'"`,
+    );
+  });
+
+  test("and files of the site where the index is in parts; no other page gets either", async () => {
+    const files = { "search.html": pageOf(script), "index.html": pageOf(""), ...part };
+    expect(await published(files, "search.html")).toContain(`script-src ${digest} 'self';`);
+    expect(await published(files)).not.toContain("script-src");
+    expect(await published({ "search.html": pageOf(""), ...part }, "search.html")).not.toContain(
+      "script-src",
+    );
+  });
+
+  test.each([
+    ["another script", `<script>${clientScript()};</script>`],
+    ["a second one", script + script],
+    ["a script from a file", `<script src="/search/1.js"></script>`],
+    ["it with an attribute", script.replace("<script", `<script type="module"`)],
+    [
+      "it in a picture",
+      `<svg>${script.replaceAll("&", "&amp;").replaceAll(/(?<=..)<(?!\/script)/g, "&lt;")}</svg>`,
+    ],
+    ["it in a template", `<template>${script}</template>`],
+    ["it in a noscript", `<noscript>${script}</noscript>`],
+    ["an event handler", `${script}<p onclick="a()">`],
+  ])("search.html may not have %s", async (_, body) => {
+    const dir = await siteOf({ "search.html": pageOf(body), ...part });
+    await expect(publish(dir)).rejects.toThrow(/search\.html: <(?:script|p)/);
+  });
+
+  test.each(["index.html", "regions/search.html", "search.html.html"])("%s may not have it", async (file) => {
+    await expect(publish(await siteOf({ [file]: pageOf(script) }))).rejects.toThrow(
+      `${file}: <script>: a script`,
+    );
+  });
+
+  test.each([
+    ["search/1.js", "alert(1);"],
+    ["search/a.js", partFile(1, [])],
+    ["a.js", partFile(1, [])],
+    ["search/1.mjs", partFile(1, [])],
+  ])("a script file is refused: %s", async (file, text) => {
+    await expect(publish(await siteOf({ "index.html": pageOf(""), [file]: text }))).rejects.toThrow(
+      `${file}: the whole file: a script file`,
+    );
+  });
+});
+
 describe("what is refused", () => {
   test.each([
     { body: "<script>1</script>", found: "<script>: a script" },
@@ -204,7 +263,7 @@ describe("what is refused", () => {
       a.html: <a href="/none.html">: no such file: "none.html".
         To mend: correct the link, or let the build write the file.
       c/d.html: <script>: a script.
-        To mend: do without; the site promises no script.]
+        To mend: do without; only search.html has one, and only the one of src/search.]
     `);
     for (const [file, text] of Object.entries(files))
       expect(await readFile(join(dir, file), "utf8")).toBe(text);

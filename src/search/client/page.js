@@ -1,0 +1,197 @@
+// @ts-check
+import { excerpt, hasAll, isEnough, termsOf } from "./find.js";
+import { fold } from "./fold.js";
+
+/** @typedef {import("../entry.ts").Entry} Entry */
+/** @typedef {{ kind: Entry["kind"], name: string, href: string, text: string, folded: string }} Found */
+
+/** The order of the results, and their labels. */
+const kinds = [
+  { kind: "term", label: "方法" },
+  { kind: "region", label: "地区" },
+  { kind: "account", label: "问题账号" },
+  { kind: "circular", label: "通报" },
+];
+/** Results that are shown at once. */
+const batch = 50;
+
+/**
+ * Runs search.html: shows the form, and answers it as the reader types.
+ *
+ * The newest of the index is in the page; the rest comes when something is typed, as scripts that hand over data, since a
+ * page opened from disk may not fetch.
+ */
+export function runSearch() {
+  const form = element("search-form", HTMLFormElement);
+  const input = element("search-input", HTMLInputElement);
+  const count = element("search-count", HTMLElement);
+  const list = element("search-results", HTMLElement);
+  const more = element("search-more", HTMLButtonElement);
+  /** @type {import("../entry.ts").PageIndex} */
+  const index = JSON.parse(element("search-index", HTMLTemplateElement).content.textContent ?? "");
+
+  /** Part by part, newest first. @type {Found[][]} */
+  const parts = [flatten(index.entries)];
+  let asked = false;
+  let waiting = 0;
+  let missing = 0;
+  /** @type {Found[]} */
+  let found = [];
+  let shown = 0;
+  /** @type {string[]} */
+  let terms = [];
+
+  function answer() {
+    const query = input.value.trim();
+    remember(query);
+    terms = termsOf(query);
+    if (isEnough(terms)) loadParts();
+    const all = isEnough(terms) ? parts.flat().filter(({ folded }) => hasAll(folded, terms)) : [];
+    found = kinds.flatMap(({ kind }) => all.filter((hit) => hit.kind === kind));
+    shown = 0;
+    list.replaceChildren();
+    showMore();
+    count.textContent = summary(query);
+  }
+
+  /** @param {string} query */
+  function summary(query) {
+    if (terms.length === 0) return "";
+    if (!isEnough(terms)) return "请至少输入两个字。";
+    const loading = waiting > 0 ? "正在载入较早的内容……" : "";
+    const lost = missing > 0 ? `有${missing}部分没有载入，结果不全。` : "";
+    if (found.length === 0) {
+      const advice = `没有找到“${query}”。可减少几个字，换一种说法，或查下面的索引。`;
+      return waiting > 0 ? loading : advice + lost;
+    }
+    const each = kinds
+      .map(({ kind, label }) => ({ label, count: found.filter((hit) => hit.kind === kind).length }))
+      .filter((group) => group.count > 0)
+      .map((group) => `${group.label}${group.count}`);
+    return `找到${found.length}处：${each.join("，")}。${loading}${lost}`;
+  }
+
+  function showMore() {
+    list.append(...found.slice(shown, shown + batch).map((hit) => resultItem(hit, terms)));
+    shown = Math.min(shown + batch, found.length);
+    more.hidden = shown === found.length;
+    more.textContent = `再显示${Math.min(batch, found.length - shown)}处`;
+  }
+
+  function loadParts() {
+    if (asked) return;
+    asked = true;
+    waiting = index.parts;
+    for (let part = index.parts; part > 0; part--) {
+      const script = document.createElement("script");
+      // The same page in large type stands a folder further down.
+      const up = document.documentElement.classList.contains("large") ? "../" : "";
+      script.src = `${up}search/${part}.js`;
+      script.addEventListener("load", () => arrived(true));
+      script.addEventListener("error", () => arrived(false));
+      document.head.append(script);
+    }
+  }
+
+  /** @param {boolean} whole */
+  function arrived(whole) {
+    waiting--;
+    if (!whole) missing++;
+    if (waiting === 0) answer();
+  }
+
+  // Called by the part files.
+  Object.assign(globalThis, {
+    /**
+     * @param {number} part
+     * @param {Entry[]} entries
+     */
+    tongbaoSearchPart(part, entries) {
+      parts[index.parts + 1 - part] = flatten(entries);
+    },
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer();
+  });
+  input.addEventListener("input", (event) => {
+    // Pinyin on its way to becoming characters is no query.
+    if (!(event instanceof InputEvent && event.isComposing)) answer();
+  });
+  input.addEventListener("compositionend", answer);
+  more.addEventListener("click", () => {
+    const first = shown;
+    showMore();
+    list.children[first]?.querySelector("a")?.focus();
+  });
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  form.hidden = false;
+  if (input.value !== "") answer();
+}
+
+/**
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @param {new () => T} type
+ * @returns {T}
+ */
+function element(id, type) {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`search.html has no #${id}`);
+  return found;
+}
+
+/**
+ * @param {readonly Entry[]} entries
+ * @returns {Found[]}
+ */
+function flatten(entries) {
+  return entries.flatMap(({ kind, name, href, passages }) =>
+    passages.map(([id, place, text]) => ({
+      kind,
+      name: [name, place].filter((words) => words !== "").join(" · "),
+      href: id === "" ? href : `${href}#${id}`,
+      text,
+      folded: fold(text),
+    })),
+  );
+}
+
+/**
+ * @param {Found} found
+ * @param {readonly string[]} terms
+ */
+function resultItem({ kind, name, href, text }, terms) {
+  const item = document.createElement("li");
+  const label = document.createElement("span");
+  label.className = "kind";
+  label.textContent = kinds.find((each) => each.kind === kind)?.label ?? "";
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = name;
+  const passage = document.createElement("p");
+  for (const piece of excerpt(text, terms)) {
+    const node = document.createElement(piece.marked ? "mark" : "span");
+    node.textContent = piece.text;
+    passage.append(node);
+  }
+  item.append(label, link, passage);
+  return item;
+}
+
+/**
+ * Keeps the query in the page's address, for a link or for coming back.
+ *
+ * @param {string} query
+ */
+function remember(query) {
+  const address = new URL(location.href);
+  if (query === "") address.searchParams.delete("q");
+  else address.searchParams.set("q", query);
+  try {
+    history.replaceState(null, "", address);
+  } catch {
+    // A browser may forbid it on disk, or when it happens too often: the search goes on.
+  }
+}
