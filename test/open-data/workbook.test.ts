@@ -30,7 +30,7 @@ describe.each(Object.entries({ ...records, bare: bareRecord() }))(
     test("holds every cell of every table, typed", () => {
       for (const { title, fields, rows } of tables) {
         const sheet = book.Sheets[title]!;
-        const got = [fields, ...rows].map((_, row) =>
+        const got = [fields, ...rows].map((_cells, row) =>
           fields.map(
             (_field, column) =>
               (sheet[utils.encode_cell({ r: row, c: column })] as { v: unknown })?.v ?? null,
