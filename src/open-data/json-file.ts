@@ -18,7 +18,7 @@ export function jsonFile(dashboard: Dashboard, table: OpenTable): string {
     licence: id === undefined ? null : { id, href },
     notes: tableNotes(dashboard, table),
     sources: tableSources(dashboard, table).map((source) => ({
-      sources: source.ref,
+      id: source.ref,
       text: sourceText(source),
       reason: source.reason,
     })),

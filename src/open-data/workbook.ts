@@ -54,7 +54,7 @@ function coverSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
         { text: "内容", strong: true },
         { text: "行数", strong: true },
       ],
-      [{ text: notes, sheet: notes }, { text: "各列说明、空格的含义、反推的数、来源与可信度" }],
+      [{ text: notes, sheet: notes }, { text: "各列说明、空值的含义、反推的数、来源与可信度" }],
       ...tables.map(({ title, description, rows }) => [
         { text: title, sheet: title },
         { text: description },
@@ -72,7 +72,7 @@ function notesSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
     heading: true,
     widths: [28, 28, 10, 6, 70, 36],
     rows: [
-      ["表", "列", "类型", "单位", "说明", "空格的含义"].map((text): SheetCell => ({ text, strong: true })),
+      ["表", "列", "类型", "单位", "说明", "空值的含义"].map((text): SheetCell => ({ text, strong: true })),
       line(
         "（各表）",
         "",

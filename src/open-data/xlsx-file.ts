@@ -29,6 +29,11 @@ const formats = { plain: 0, strong: 1, date: 2, quoted: 3, link: 4 } as const;
  * so that it stays a text when somebody edits it. Same sheets, same bytes: no clock, no library's name.
  */
 export function xlsxFile(title: string, sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
+  const strings = new SharedStrings();
+  const worksheets = sheets.map((sheet, i) => [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    worksheet(sheet, i === 0, strings),
+  ]);
   const files: Record<string, string> = {
     "[Content_Types].xml": contentTypes(sheets.length),
     "_rels/.rels": relationships([
@@ -40,11 +45,11 @@ export function xlsxFile(title: string, sheets: readonly Sheet[]): Uint8Array<Ar
     "xl/_rels/workbook.xml.rels": relationships([
       ...sheets.map((_, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]),
       ["styles", "styles.xml"],
+      ["sharedStrings", "sharedStrings.xml"],
     ]),
     "xl/styles.xml": styles,
-    ...Object.fromEntries(
-      sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, worksheet(sheet, i === 0)]),
-    ),
+    ...Object.fromEntries(worksheets),
+    "xl/sharedStrings.xml": strings.xml(),
   };
   const encoder = new TextEncoder();
   const entries: Zippable = Object.fromEntries(
@@ -63,6 +68,7 @@ function contentTypes(sheets: number): string {
   const parts = [
     ["/xl/workbook.xml", `${spreadsheet}.sheet.main+xml`],
     ["/xl/styles.xml", `${spreadsheet}.styles+xml`],
+    ["/xl/sharedStrings.xml", `${spreadsheet}.sharedStrings+xml`],
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
     ...Array.from({ length: sheets }, (_, i) => [
       `/xl/worksheets/sheet${i + 1}.xml`,
@@ -96,7 +102,7 @@ function workbook(sheets: readonly Sheet[]): string {
 
 const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><u/><sz val="11"/><color rgb="FF23527C"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="2" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
-function worksheet(sheet: Sheet, active: boolean): string {
+function worksheet(sheet: Sheet, active: boolean, strings: SharedStrings): string {
   const { widths, rows, heading } = sheet;
   const pane = heading ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : "";
   const columns = widths.map(
@@ -104,7 +110,7 @@ function worksheet(sheet: Sheet, active: boolean): string {
   );
   const lines = rows.map(
     (row, i) =>
-      `<row r="${i + 1}">${row.map((cell, j) => cellXml(cell, `${letters(j)}${i + 1}`)).join("")}</row>`,
+      `<row r="${i + 1}">${row.map((cell, j) => cellXml(cell, `${letters(j)}${i + 1}`, strings)).join("")}</row>`,
   );
   const links = rows.flatMap((row, i) =>
     row.flatMap((cell, j) =>
@@ -116,7 +122,7 @@ function worksheet(sheet: Sheet, active: boolean): string {
   return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${lines.join("")}</sheetData>${heading ? `<autoFilter ref="${rangeOf(sheet)}"/>` : ""}${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}</worksheet>`;
 }
 
-function cellXml(cell: SheetCell, place: string): string {
+function cellXml(cell: SheetCell, place: string, strings: SharedStrings): string {
   if (cell === null) return "";
   if ("number" in cell) return `<c r="${place}"><v>${cell.number}</v></c>`;
   if ("flag" in cell) return `<c r="${place}" t="b"><v>${cell.flag ? 1 : 0}</v></c>`;
@@ -129,7 +135,26 @@ function cellXml(cell: SheetCell, place: string): string {
       : sheet === undefined
         ? formats.plain
         : formats.link;
-  return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+  return `<c r="${place}"${format === formats.plain ? "" : ` s="${format}"`} t="s"><v>${strings.place(text)}</v></c>`;
+}
+
+/** Every text of the workbook once: sources are said in each row, and would be most of the file. */
+class SharedStrings {
+  readonly #places = new Map<string, number>();
+
+  place(text: string): number {
+    const place = this.#places.get(text) ?? this.#places.size;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  xml(): string {
+    const items = [...this.#places.keys()].map((text) => {
+      const kept = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+      return `<si><t${kept}>${escape(text)}</t></si>`;
+    });
+    return `${declaration}<sst xmlns="${main}" uniqueCount="${items.length}">${items.join("")}</sst>`;
+  }
 }
 
 /** Days as Excel counts them, right from March 1900. */
