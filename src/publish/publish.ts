@@ -9,9 +9,13 @@ import { referenceProblems } from "./reference-problems.ts";
  *
  * Publishing twice changes nothing more.
  *
+ * @param options.promised - files that will be there, though they are not yet: they are made from published pages
  * @throws PublishError that lists every problem of every page; then no file has been changed
  */
-export async function publish(dir: string): Promise<void> {
+export async function publish(
+  dir: string,
+  { promised = [] }: { promised?: readonly string[] } = {},
+): Promise<void> {
   const files = await listFiles(dir);
   const pages = await Promise.all(
     files
@@ -19,7 +23,7 @@ export async function publish(dir: string): Promise<void> {
       .map(async (file) => readBuiltPage(file, await readFile(join(dir, file), "utf8"))),
   );
   const pageOf = new Map(pages.map((page) => [page.file, page]));
-  const known = new Set(files);
+  const known = new Set([...files, ...promised]);
   const problems = pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]);
   if (problems.length > 0) throw new PublishError(problems);
   await Promise.all(pages.map((page) => writeFile(join(dir, page.file), page.html)));
