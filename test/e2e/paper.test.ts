@@ -255,6 +255,10 @@ describe("another office's, with a red head, a hostile table and a PDF", () => {
     expect(pdf.pages.at(-1)!.text).toContain("网址：circulars/2025-Q2.html");
   });
 
+  test("leaves no heading alone on a page", () => {
+    expect(pdf.pages.find(({ text }) => text.startsWith("其他附表"))?.text).toContain("附表1");
+  });
+
   test("breaks no row of a table over pages, and repeats its headings", () => {
     const holding = pdf.pages.filter(({ text }) => /始\d/.test(text));
     expect(holding.length).toBeGreaterThan(3);
