@@ -11,7 +11,8 @@ import lighthouse from "lighthouse";
 import type { Result } from "lighthouse";
 import { readDashboard } from "../src/dashboard/read-dashboard.ts";
 import { serveFolder } from "../src/publish/static-server.ts";
-import { browserFlags, findBrowser } from "../test/support/browser.ts";
+import { browserFlags } from "../src/publish/find-browser.ts";
+import { findBrowser } from "../test/support/browser.ts";
 import { buildSite } from "./build.ts";
 
 /** The least score of each category, of 100. Speed is simulated, yet a busy machine shows in it. */

@@ -2,7 +2,8 @@
  * 印发: data/ → computed figures → dist/.
  *
  * `--out DIR` puts the site elsewhere. `--compress` adds .gz and .br files for a server that sends them as they are.
- * TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
+ * `--pdf` adds a PDF of each circular, as it prints from a browser of this machine; where there is none, the site is
+ * built without them, and that is said. TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
  *
  * The site is made in the work folder and moved into place when it is whole, so that a failed or killed build
  * leaves the old dist/ as it was. A work folder serves one build at a time; a second one says so and ends.
@@ -12,6 +13,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { circularPdfs, offerPdf } from "../src/dashboard/build-options.ts";
 import { workFolder } from "../src/dashboard/work-folder.ts";
 import { aloneInWorkFolder } from "../src/dashboard/work-lock.ts";
 import { replaceFolder, siteFolder } from "../src/publish/replace-folder.ts";
@@ -31,17 +33,20 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
  * @param options.dataDir - the record; data/ or TONGBAO_DATA when left out
  * @param options.outDir - where the finished site goes; what was there is replaced
  * @param options.compress - whether to add .gz and .br files
- * @throws DataError when the record has problems, PublishError when a page breaks a promise, BusyError while
- *   another build is at work, PlaceError when `outDir` holds something else; `outDir` then stays as it was
+ * @param options.browser - the path of a Chromium: prints a PDF of each circular
+ * @throws DataError when the record has problems, PublishError when a page breaks a promise, PrintError when the browser
+ *   prints nothing, BusyError while another build is at work, PlaceError when `outDir` holds something else; `outDir` then
+ *   stays as it was
  */
 export async function buildSite({
   dataDir,
   outDir = "dist",
   compress = false,
+  browser,
 }: BuildOptions = {}): Promise<void> {
   await aloneInWorkFolder(async () => {
     const target = await siteFolder(outDir);
-    const fresh = await makeSite(dataDir);
+    const fresh = await makeSite(dataDir, browser);
     if (compress) {
       const { compressFolder } = await import("../src/publish/compress.ts");
       await compressFolder(fresh);
@@ -51,13 +56,15 @@ export async function buildSite({
 }
 
 export interface BuildOptions {
-  readonly dataDir?: string;
+  readonly dataDir?: string | undefined;
   readonly outDir?: string;
   readonly compress?: boolean;
+  readonly browser?: string | undefined;
 }
 
 /** The finished site of a record, in the work folder. */
-async function makeSite(dataDir: string | undefined): Promise<string> {
+async function makeSite(dataDir: string | undefined, browser: string | undefined): Promise<string> {
+  offerPdf(browser !== undefined);
   const { build } = await import("astro");
   const fresh = freshFolder();
   await rm(fresh, { recursive: true, force: true });
@@ -75,7 +82,12 @@ async function makeSite(dataDir: string | undefined): Promise<string> {
   if (preparation.status === "rejected") throw preparation.reason;
   if (site.status === "rejected") throw site.reason;
   const { dashboard, publish, sitemap } = preparation.value;
-  const list = sitemap(dashboard, await publish(fresh));
+  const pages = await publish(fresh, { promised: browser === undefined ? [] : circularPdfs(dashboard) });
+  if (browser !== undefined) {
+    const { printCirculars } = await import("../src/publish/print-circulars.ts");
+    await printCirculars(fresh, dashboard, { browser, folder: resolve(workFolder(), "print") });
+  }
+  const list = sitemap(dashboard, pages);
   if (list !== undefined) await writeFile(resolve(fresh, "sitemap.xml"), list);
   return fresh;
 }
@@ -103,13 +115,29 @@ async function prepare(dataDir: string | undefined) {
   return { dashboard, publish, sitemap };
 }
 
+/** The browser that prints, or undefined once it has been said why there is none. */
+async function printingBrowser(): Promise<string | undefined> {
+  const { findBrowser } = await import("../src/publish/find-browser.ts");
+  const search = findBrowser();
+  if (search.path !== undefined) return search.path;
+  console.error(
+    `--pdf: ${search.found}, so the circulars have no PDF; the site is whole without them.\n  To mend: ${search.mend}, and build again.`,
+  );
+  return undefined;
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { out: { type: "string", default: "dist" }, compress: { type: "boolean", default: false } },
+    options: {
+      out: { type: "string", default: "dist" },
+      compress: { type: "boolean", default: false },
+      pdf: { type: "boolean", default: false },
+    },
   });
   const { endWith } = await import("./report.ts");
   await endWith(async () => {
-    await buildSite({ outDir: values.out, compress: values.compress });
+    const browser = values.pdf ? await printingBrowser() : undefined;
+    await buildSite({ outDir: values.out, compress: values.compress, browser });
     console.log(
       `${values.out}/ is ready: open ${values.out}/index.html, or copy the folder to any static server.`,
     );

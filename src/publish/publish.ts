@@ -17,10 +17,14 @@ const searchPages = ["search.html", `${largeFolder}search.html`];
  *
  * Publishing twice changes nothing more.
  *
+ * @param options.promised - files that will be there, though they are not yet: they are made from published pages
  * @returns the paths of its pages, in the order of their code units
  * @throws PublishError that lists every problem of every page; then no file has been changed
  */
-export async function publish(dir: string): Promise<string[]> {
+export async function publish(
+  dir: string,
+  { promised = [] }: { promised?: readonly string[] } = {},
+): Promise<string[]> {
   const files = await listFiles(dir);
   const scriptFiles = files.filter((file) => /\.[cm]?js$/i.test(file));
   const allowed = { text: clientScript(), loadsFiles: scriptFiles.length > 0 };
@@ -36,7 +40,7 @@ export async function publish(dir: string): Promise<string[]> {
     largeHtml === undefined ? [] : [{ file: largeFolder + file, html: largeHtml, ids }],
   );
   const pageOf = new Map([...twins, ...pages].map((page) => [page.file, page]));
-  const known = new Set([...files, ...pageOf.keys()]);
+  const known = new Set([...files, ...pageOf.keys(), ...promised]);
   const problems = [
     ...pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]),
     ...(await scriptFileProblems(dir, scriptFiles)),

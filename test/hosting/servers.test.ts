@@ -18,7 +18,7 @@ const read = (file: string): Buffer => readFileSync(join(site, file));
 let files: string[] = [];
 
 beforeAll(() => {
-  const built = runBuild({ data: "data", out: site, work: join(root, "work") }, ["--compress"]);
+  const built = runBuild({ data: "data", out: site, work: join(root, "work") }, { args: ["--compress"] });
   expect(built).toMatchObject({ status: 0, stderr: "" });
   writeFileSync(join(root, "secret.txt"), "secret");
   // Kinds that the site may have, whether or not it has them.

@@ -269,3 +269,14 @@ describe("what is refused", () => {
       expect(await readFile(join(dir, file), "utf8")).toBe(text);
   });
 });
+
+test("a promised file may be linked to before it is there; any other may not", async () => {
+  const files = { "index.html": pageOf(`<a href="/circulars/2022-Q3.pdf">PDF</a>`) };
+  await expect(publish(await siteOf(files))).rejects.toThrow("no such file");
+  await expect(publish(await siteOf(files), { promised: ["circulars/2022-Q2.pdf"] })).rejects.toThrow(
+    PublishError,
+  );
+  const dir = await siteOf(files);
+  await publish(dir, { promised: ["circulars/2022-Q3.pdf"] });
+  expect(await readFile(join(dir, "index.html"), "utf8")).toContain(`href="circulars/2022-Q3.pdf"`);
+});
