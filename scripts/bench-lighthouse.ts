@@ -26,6 +26,8 @@ export interface LighthouseScores {
   readonly page: string;
   /** Medians, of 100. */
   readonly scores: Readonly<Record<Category, number>>;
+  /** Lighthouse's own measure of the machine while it ran; below 1000 it was too busy to say anything of speed. */
+  readonly machine: number;
   /** Audits that cost points in any run, with what Lighthouse says of them. */
   readonly failed: readonly string[];
 }
@@ -91,17 +93,19 @@ async function measure(page: string, base: string, port: number): Promise<Lighth
       "best-practices": median("best-practices"),
       seo: median("seo"),
     },
-    failed: [...new Set(results.flatMap(costlyAudits))],
+    machine: Math.min(...results.map(({ environment }) => Math.round(environment.benchmarkIndex))),
+    failed: [...new Map(results.flatMap(costlyAudits)).values()],
   };
 }
 
-/** Audits that count in a category and are not perfect: "seo canonical: … (0)". */
-function costlyAudits({ categories: judged, audits }: Result): string[] {
+/** Audits that cost points, by name: "seo robots-txt: robots.txt is not valid". */
+function costlyAudits({ categories: judged, audits }: Result): (readonly [id: string, words: string])[] {
   return Object.values(judged).flatMap(({ id, auditRefs }) =>
     auditRefs.flatMap((ref) => {
       const audit = audits[ref.id];
       if (!audit || ref.weight === 0 || audit.score === null || audit.score >= 0.9) return [];
-      return [`${id} ${audit.id}: ${audit.title} ${audit.displayValue ?? ""} ${wordItems(audit.details)}`];
+      const words = [audit.title, audit.displayValue, audit.explanation, wordItems(audit.details)];
+      return [[audit.id, `${id} ${audit.id}: ${words.filter(Boolean).join("; ")}`] as const];
     }),
   );
 }
@@ -115,11 +119,12 @@ function wordItems(details: Result["audits"][string]["details"]): string {
 export function lighthouseTable(measured: readonly LighthouseScores[]): string {
   const width = Math.max(...measured.map(({ page }) => page.length));
   return [
-    `Lighthouse`.padEnd(width) + categories.map((name) => `  ${name}`).join(""),
+    "Lighthouse".padEnd(width) + categories.map((name) => `  ${name}`).join("") + "  machine",
     ...measured.map(
-      ({ page, scores }) =>
+      ({ page, scores, machine }) =>
         page.padEnd(width) +
-        categories.map((name) => `  ${String(scores[name]).padStart(name.length)}`).join(""),
+        categories.map((name) => `  ${String(scores[name]).padStart(name.length)}`).join("") +
+        `  ${String(machine).padStart(7)}`,
     ),
     ...measured.flatMap(({ page, failed }) => failed.map((audit) => `    ${page}: ${audit}`)),
   ].join("\n");

@@ -1,7 +1,8 @@
 /**
  * Measures what a build costs, as ratios and byte counts, and prints a table for docs/performance.md.
  *
- * Exit 1 when a promise is broken: more than twice an empty Astro build, or a page over its budget.
+ * Exit 1 when a promise is broken: more than twice an empty Astro build, a page over its budget,
+ * or a score of Lighthouse too low.
  */
 import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
@@ -10,6 +11,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { benchAudit, defaultFolder } from "./bench-audit.ts";
+import { benchLighthouse, keepsPromises, lighthouseTable } from "./bench-lighthouse.ts";
 import { scoreMutations } from "./bench-mutations.ts";
 import { writeBenchRecord } from "./bench-record.ts";
 
@@ -31,6 +33,9 @@ try {
   await sizes();
   for (const quarters of [40, 200]) await longRecord(quarters);
   audit();
+  const lighthouse = await benchLighthouse(join(root, "data"));
+  console.log(lighthouseTable(lighthouse));
+  if (!keepsPromises(lighthouse)) broken = true;
   if (ratio > mostTimesEmpty) broken = true;
 } finally {
   await rm(temp, { recursive: true, force: true });

@@ -91,7 +91,7 @@ async function send(
 ): Promise<void> {
   const { coding, body } = await readAccepted(file, headers["accept-encoding"]?.toString());
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const known = status === 200 && names(headers["if-none-match"], etag);
+  const known = status === 200 && isKnown(headers["if-none-match"], etag);
   response.writeHead(known ? 304 : status, {
     ...commonHeaders,
     ...sharingHeaders(file),
@@ -118,7 +118,7 @@ async function readAccepted(
 }
 
 /** Whether If-None-Match names what would be sent. */
-function names(ifNoneMatch: string | undefined, etag: string): boolean {
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags?.some((tag) => tag === "*" || tag === etag) ?? false;
 }

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveFolder } from "../../src/publish/static-server.ts";
 import type { StaticServer } from "../../src/publish/static-server.ts";
 
@@ -19,6 +20,9 @@ beforeAll(async () => {
   await writeFile(join(folder, "site/data/index.html"), "data");
   await writeFile(join(folder, "site/data/一 1.csv"), "a,b");
   await symlink(join(folder, "secret.txt"), join(folder, "site/leak.txt"));
+  await writeFile(join(folder, "site/packed.txt"), "packed");
+  await writeFile(join(folder, "site/packed.txt.gz"), gzipSync("packed"));
+  await symlink(join(folder, "secret.txt"), join(folder, "site/index.html.gz"));
   server = await serveFolder(join(folder, "site"), { base: "/any/sub/path" });
 });
 afterAll(async () => {
@@ -81,4 +85,42 @@ test("HEAD answers without a body, and nothing can be sent", async () => {
 
 test("the address is where the site begins", () => {
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/any\/sub\/path\/$/);
+});
+
+describe("what lies compressed beside a file", () => {
+  const url = () => new URL("packed.txt", server.url);
+  const ask = async (headers: Record<string, string>) => {
+    const answer = await fetch(url(), { headers });
+    return { status: answer.status, headers: answer.headers };
+  };
+
+  test("is sent to those who take it, each form with a tag of its own", async () => {
+    const plain = await ask({ "accept-encoding": "identity" });
+    const gzip = await ask({ "accept-encoding": "gzip" });
+    expect([plain.headers.get("content-encoding"), gzip.headers.get("content-encoding")]).toEqual([
+      null,
+      "gzip",
+    ]);
+    expect(plain.headers.get("vary")).toBe("accept-encoding");
+    expect(plain.headers.get("etag")).not.toBe(gzip.headers.get("etag"));
+    expect((await ask({ "accept-encoding": "br" })).headers.get("content-encoding")).toBeNull();
+  });
+
+  test("is not asked for again while it stays", async () => {
+    const { headers } = await ask({ "accept-encoding": "identity" });
+    const etag = headers.get("etag") ?? "";
+    const known = (tags: string) => ask({ "accept-encoding": "identity", "if-none-match": tags });
+    for (const tags of [etag, `W/${etag}`, `"other", ${etag}`, "*"])
+      expect((await known(tags)).status).toBe(304);
+    expect((await known('"other"')).status).toBe(200);
+    await writeFile(join(folder, "site/packed.txt"), "changed");
+    expect((await known(etag)).status).toBe(200);
+  });
+
+  test("is no way out of the folder", async () => {
+    const { headers } = await fetch(new URL("index.html", server.url), {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(headers.get("content-encoding")).toBeNull();
+  });
 });
