@@ -31,6 +31,8 @@ export function contentSecurityPolicy({
     ...(hashes.length > 0 ? [`style-src ${hashes.join(" ")}`] : []),
     ...(code.length > 0 ? [`script-src ${code.join(" ")}`] : []),
     ...(images.length > 0 ? [`img-src ${images.join(" ")}`] : []),
+    // Nothing on a page without a script can ask for anything; a tool that inspects one asks from within it for robots.txt.
+    ...(code.length > 0 ? [] : ["connect-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

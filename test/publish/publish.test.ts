@@ -69,23 +69,23 @@ describe("what is written", () => {
 
   const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   test.each([
-    { why: "only text", body: "", policy: "default-src 'none'; base-uri 'none'; form-action 'none'" },
+    { why: "only text", body: "", policy: "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'" },
     {
       why: "styles, also a picture's own, each once",
       body: `<svg><style>a>b{}</style></svg><svg><style>a>b{}</style></svg>`,
       head: "<style>c{}</style>",
-      policy: `default-src 'none'; style-src ${sha256("c{}")} ${sha256("a>b{}")}; base-uri 'none'; form-action 'none'`,
+      policy: `default-src 'none'; style-src ${sha256("c{}")} ${sha256("a>b{}")}; connect-src 'self'; base-uri 'none'; form-action 'none'`,
     },
     {
       why: "a picture of the site",
       body: `<img src="/a.svg" alt="">`,
-      policy: "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'",
+      policy: "default-src 'none'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
     {
       why: "an icon in the page",
       head: `<link rel="icon" href="data:,">`,
       body: "",
-      policy: "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'",
+      policy: "default-src 'none'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
   ])("the policy allows what the page needs: $why", async ({ body, head, policy }) => {
     const html = await published({ "index.html": pageOf(body, head), "a.svg": "" });
