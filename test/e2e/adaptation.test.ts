@@ -18,8 +18,11 @@ describe.each(zooms)("at a zoom of $zoom", ({ viewport }) => {
       const { width, hidden } = await page().evaluate(() => ({
         width: document.documentElement.scrollWidth,
         hidden: [...document.querySelectorAll("main h1, main h2, main p, nav a")]
-          .filter((element) => !element.closest("[popover], details, [hidden], .wide, .narrow, noscript"))
-          .filter((element) => !element.checkVisibility())
+          .filter(
+            (element) =>
+              !element.closest("[popover], details, [hidden], .wide, .narrow, noscript, [class*=paper-]"),
+          )
+          .filter((element) => element.textContent.trim() !== "" && !element.checkVisibility())
           .map((element) => element.textContent.trim().slice(0, 20)),
       }));
       expect.soft(width).toBeLessThanOrEqual(viewport.width);

@@ -63,11 +63,11 @@ describe("another jurisdiction, by TONGBAO_DATA alone", () => {
 
   test("has a page for each of its quarters and regions", () => {
     const pages = [...files(out).keys()].filter((file) => file.endsWith(".html"));
-    expect(pages).toEqual([
-      "/404.html",
+    const standard = [
       "/circulars.html",
       "/circulars/2025-Q2.html",
       "/circulars/2025-Q3.html",
+      "/corrections.html",
       "/data.html",
       "/index.html",
       "/method.html",
@@ -77,7 +77,30 @@ describe("another jurisdiction, by TONGBAO_DATA alone", () => {
       "/regions/990103.html",
       "/search.html",
       "/trends.html",
-    ]);
+      "/updates.html",
+    ];
+    const large = standard.map((file) => `/large${file}`);
+    expect(pages).toEqual(["/404.html", ...standard, ...large].toSorted());
+  });
+
+  test("has no gap where it gives no optional key: no empty item, tag, link or address", () => {
+    expect(JSON.parse(readFileSync("test/fixtures/other-jurisdiction/site.json", "utf8"))).not.toHaveProperty(
+      "url",
+    );
+    for (const file of [...files(out).keys()].filter((name) => name.endsWith(".html"))) {
+      const html = read(file).replace(/<script>.*?<\/script>/s, "");
+      const gaps = [
+        /<meta name="(?:Site|Column|Article|PubDate|ContentSource)[^>]*>/,
+        /rel="canonical"|og:url|og:image|null|undefined/,
+        /<(li|dt|dd|a)(?: [^>]*)?>\s*<\/\1>/,
+        /网站标识码|主办：|<a(?: [^>]*)? href=""/,
+      ].flatMap((gap) => gap.exec(html)?.[0] ?? []);
+      expect(gaps, file).toEqual([]);
+    }
+    const names = [...files(out).keys()];
+    expect(names).not.toContain("/sitemap.xml");
+    expect(read("robots.txt")).not.toContain("Sitemap:");
+    expect(read("feed.xml")).not.toMatch(/href="(?:null|undefined|)"/);
   });
 
   test("says what its own figures say", () => {

@@ -45,8 +45,8 @@ describe("what a browser or a reader asks for without being told", () => {
     ["favicon.svg", "image/svg+xml"],
     ["robots.txt", "text/plain"],
     ["sitemap.xml", "application/xml"],
-    ["feed.xml", "application/xml"],
-    ["feed.json", "application/json"],
+    ["feed.xml", "application/atom+xml"],
+    ["feed.json", "application/feed+json"],
   ])("%s is served as %s", async (file, type) => {
     const response = await fetch(new URL(file, inject("siteUrl")));
     expect(response.status).toBe(200);

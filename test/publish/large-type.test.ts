@@ -22,9 +22,10 @@ const site = {
     `<a class="large-type" href="/large/index.html">大</a><a href="/a/b.html#x">b</a><a href="/d.csv">d</a>`,
   ),
   "a/b.html": pageOf(
-    `<h1 id="x"></h1><a class="large-type" href="/large/a/b.html">大</a><a href="#x">x</a><a href="/d.csv?v=1">d</a><a href="https://a.cn/d.csv">外</a><svg><rect id="r" fill="url(#r)"></rect></svg><p>href="/d.csv"</p>`,
+    `<h1 id="x"></h1><a class="large-type" href="/large/a/b.html">大</a><a href="#x">x</a><a href="/d.csv?v=1">d</a><a href="/a/b.md">b</a><a href="https://a.cn/d.csv">外</a><svg><rect id="r" fill="url(#r)"></rect></svg><p>href="/d.csv"</p>`,
   ),
   "plain.html": pageOf(`<a href="/index.html">home</a>`),
+  "a/b.md": "",
   "d.csv": "",
 };
 const bodyOf = (html: string) => /<body>.*<\/body>/s.exec(html)?.[0];
@@ -35,7 +36,7 @@ test("a page that links to its twin has one, whose links hold where it stands", 
   const twin = await readFile(join(dir, "large/a/b.html"), "utf8");
   expect(twin).toContain('<html lang="zh-CN" class="large">');
   expect(bodyOf(twin)).toBe(
-    `<body><h1 id="x"></h1><a class="standard-type" href="../../a/b.html">标准版</a><a href="#x">x</a><a href="../../d.csv?v=1">d</a><a href="https://a.cn/d.csv">外</a><svg><rect id="r" fill="url(#r)"></rect></svg><p>href="/d.csv"</p></body>`,
+    `<body><h1 id="x"></h1><a class="standard-type" href="../../a/b.html">标准版</a><a href="#x">x</a><a href="../../d.csv?v=1">d</a><a href="../../a/b.md">b</a><a href="https://a.cn/d.csv">外</a><svg><rect id="r" fill="url(#r)"></rect></svg><p>href="/d.csv"</p></body>`,
   );
   expect(bodyOf(await readFile(join(dir, "large/index.html"), "utf8"))).toBe(
     `<body><a class="standard-type" href="../index.html">标准版</a><a href="a/b.html#x">b</a><a href="../d.csv">d</a></body>`,
