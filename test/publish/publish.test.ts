@@ -69,7 +69,11 @@ describe("what is written", () => {
 
   const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   test.each([
-    { why: "only text", body: "", policy: "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'" },
+    {
+      why: "only text",
+      body: "",
+      policy: "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
     {
       why: "styles, also a picture's own, each once",
       body: `<svg><style>a>b{}</style></svg><svg><style>a>b{}</style></svg>`,
