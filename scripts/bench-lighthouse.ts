@@ -26,7 +26,7 @@ const runs = 5;
  * scores 94 instead of 100.
  */
 const noReserve = "--disable-features=SpareRendererForSitePerProcess";
-/** A page with nothing on it: on a machine where it does not reach a score, no page can. */
+/** A page with nothing on it, measured beside the others: what the machine itself costs. It is not judged. */
 const emptyPage = "empty.html";
 
 export interface LighthouseScores {
@@ -143,13 +143,11 @@ export function lighthouseTable(measured: readonly LighthouseScores[]): string {
   ].join("\n");
 }
 
-/** Whether every page has the least score of each category; of speed no more than an empty page reaches at the same time. */
+/** Whether every page has the least score of each category; the empty page is there to compare with, and is not judged. */
 export function keepsPromises(measured: readonly LighthouseScores[]): boolean {
-  const reachable = measured.find(({ page }) => page === emptyPage)?.scores.performance ?? least.performance;
-  const asked = { ...least, performance: Math.min(least.performance, reachable) };
   return measured
     .filter(({ page }) => page !== emptyPage)
-    .every(({ scores }) => categories.every((name) => scores[name] >= asked[name]));
+    .every(({ scores }) => categories.every((name) => scores[name] >= least[name]));
 }
 
 if (import.meta.main) {
