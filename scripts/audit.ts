@@ -1,20 +1,23 @@
 /**
- * `npm run -s audit -- [--json] [FILE…]`: recomputes every figure of circulars from the figures beside it.
+ * `npm run -s audit -- [--json | --explain] [FILE…]`: recomputes every figure of circulars from the figures beside it.
  *
- * A FILE is text, Markdown, HTML or Word (.docx); `-` is standard input; without one the archive is audited. Exit 0: nothing wrong;
+ * A FILE is in any format that intake reads; `-` is standard input; without one the archive is audited. Exit 0: nothing wrong;
  * 1: a figure is wrong; 2: a file could not be read.
  */
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { DataError } from "../src/archive/data-error.ts";
+import { DataError } from "../src/documents/data-error.ts";
+import type { DataProblem } from "../src/documents/report.ts";
+import { readInputInPlace, readTextInPlace } from "../src/documents/text-in-place.ts";
+import { Unreadable } from "../src/documents/unreadable.ts";
 import { auditFile, type FileAudit, summaryOf, visibleText } from "../src/audit/audit-file.ts";
 import { wrongVerdicts } from "../src/audit/claim.ts";
+import { explainText } from "../src/audit/explain.ts";
 import { reportAudit } from "../src/audit/report.ts";
-import { dataFolder } from "../src/dashboard/work-folder.ts";
+import { dataFolder } from "../src/work/work-folder.ts";
 
-const usage = `用法：npm run -s audit -- [--json] [文件…]
-  文件可为 txt、md、html、docx，“-”表示标准输入；不写文件则核校 data/ 中的通报；退出码：0 无误，1 有误，2 无法读取。`;
+const usage = `用法：npm run -s audit -- [--json | --explain] [文件…]
+  --json     以 JSON 输出；--explain 输出文本的结构、每个数字的读法和取舍，供改规则时查看
+  文件可为 txt、md、csv、html、docx、xlsx、xls，“-”表示标准输入；不写文件则核校 data/ 中的通报；退出码：0 无误，1 有误，2 无法读取。`;
 
 process.exitCode = await run();
 
@@ -25,9 +28,13 @@ async function run(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const audits = positionals.length === 0 ? await auditArchive() : await auditFiles(positionals);
+  const audits = positionals.length === 0 ? await auditArchive() : auditFiles(positionals);
   if (!audits) return 2;
-  if (values.json === true) printJson(audits.map(({ audit }) => audit));
+  if (values.explain === true)
+    console.log(
+      audits.map(({ audit, content }) => explainText(visibleText(audit.file, content))).join("\n\n"),
+    );
+  else if (values.json === true) printJson(audits.map(({ audit }) => audit));
   else
     console.log(
       audits
@@ -43,26 +50,30 @@ interface Audited {
 }
 
 /** Undefined after a report. */
-async function auditFiles(files: readonly string[]): Promise<Audited[] | undefined> {
-  const read = await Promise.all(files.map(readInput));
-  const unreadable = read.filter((input) => input.problem !== undefined);
-  for (const { file, problem } of unreadable) console.error(`${file}: ${problem}`);
-  if (unreadable.length > 0) return undefined;
-  return read.map(({ file, content }) => ({ content, audit: auditFile(file, content) }));
+function auditFiles(files: readonly string[]): Audited[] | undefined {
+  const read = files.map((file) => ({ file, ...readInput(file) }));
+  const problems = read.flatMap((input) => ("problem" in input ? input.problem : []));
+  if (problems.length > 0) {
+    console.error(new DataError(problems).message);
+    return undefined;
+  }
+  return read.flatMap((input) =>
+    "content" in input ? [{ content: input.content, audit: auditFile(input.file, input.content) }] : [],
+  );
 }
 
 /** The circulars of data/ (or TONGBAO_DATA) against its counts. Undefined after a report. */
 async function auditArchive(): Promise<Audited[] | undefined> {
   const { displayedDirectory, readArchive } = await import("../src/archive/read-archive.ts");
-  const { auditQuarter } = await import("../src/dashboard/archive-audit.ts");
+  const { auditCircular } = await import("../src/audit/audit-circular.ts");
   const folder = dataFolder();
   try {
     const archive = readArchive(folder);
-    return archive.quarters.flatMap((quarter) => {
-      if (!quarter.circular) return [];
-      const claims = auditQuarter(archive, quarter).map(({ claim }) => claim);
-      const file = `${displayedDirectory(folder)}/${quarter.id}/circular.md`;
-      return [{ content: quarter.circular.fileText, audit: { file, claims, summary: summaryOf(claims) } }];
+    return archive.periods.flatMap((period) => {
+      if (!period.circular) return [];
+      const claims = auditCircular(archive, period);
+      const file = `${displayedDirectory(folder)}/${period.id}/circular.md`;
+      return [{ content: period.circular.fileText, audit: { file, claims, summary: summaryOf(claims) } }];
     });
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
@@ -75,7 +86,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+      options: {
+        json: { type: "boolean" },
+        explain: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
     });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
@@ -88,46 +103,17 @@ function printJson(audits: readonly FileAudit[]): void {
   console.log(JSON.stringify(audits.length === 1 ? audits[0] : audits, undefined, 2));
 }
 
-async function readInput(file: string): Promise<{ file: string; content: string; problem?: string }> {
+/** @returns what it holds, or why it cannot be read */
+function readInput(file: string): { content: string } | { problem: DataProblem } {
   try {
-    const bytes = readFileSync(file === "-" ? 0 : file);
-    return { file, content: /\.docx$/i.test(file) ? await textOfWord(bytes, file) : decode(bytes) };
+    const content = file === "-" ? readInputInPlace() : readTextInPlace(file);
+    // Makes the visible text once here, so that a page that cannot be read is a problem as others are.
+    visibleText(file, content);
+    return { content };
   } catch (error) {
-    return { file, content: "", problem: wordProblem(error) };
+    if (!(error instanceof Unreadable)) throw error;
+    return { problem: { file, ...error.place, said: error.said } };
   }
-}
-
-/** A Word document as text: a paragraph a line, the cells of a table separated by tabs. Offsets are of that text. */
-async function textOfWord(bytes: Uint8Array, file: string): Promise<string> {
-  const { readDocx } = await import("../src/intake/readers/docx.ts");
-  return readDocx(bytes, basename(file))
-    .blocks.map((block) =>
-      block.kind === "text"
-        ? block.text
-        : block.rows.map((row) => row.map((cell) => cell.text).join("\t")).join("\n"),
-    )
-    .join("\n");
-}
-
-/** UTF-8 first: GB18030 reads almost anything. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return new TextDecoder("utf-16le", { fatal: true }).decode(bytes);
-  const options = { fatal: true, ignoreBOM: true };
-  try {
-    return new TextDecoder("utf-8", options).decode(bytes);
-  } catch {
-    if (bytes.includes(0)) throw new Error("不是文本文件");
-    return new TextDecoder("gb18030", options).decode(bytes);
-  }
-}
-
-function wordProblem(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT") return "文件不存在。请核对路径。";
-  if (code === "EISDIR") return "是文件夹，不是文件。请给出其中的文件。";
-  if (code === "EACCES") return "没有读取权限。";
-  return `无法读取（${error instanceof Error ? error.message : String(error)}）。请另存为 UTF-8 文本。`;
 }
 
 function inColour(): boolean {

@@ -9,9 +9,9 @@ import { join, resolve } from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import type { Result } from "lighthouse";
-import { readDashboard } from "../src/dashboard/read-dashboard.ts";
-import { serveFolder } from "../src/publish/static-server.ts";
-import { browserFlags } from "../src/publish/find-browser.ts";
+import { readDashboard } from "../src/work/read-dashboard.ts";
+import { serveFolder } from "../src/publish/preview/static-server.ts";
+import { browserFlags } from "../src/publish/print/find-browser.ts";
 import { findBrowser } from "../test/support/browser.ts";
 import { buildSite } from "./build.ts";
 
@@ -72,10 +72,11 @@ export async function benchLighthouse(data: string): Promise<LighthouseScores[]>
 }
 
 function benchPages(): string[] {
-  const { overview, regions } = readDashboard();
+  const { periods, regions } = readDashboard();
+  const told = periods.findLast(({ circular }) => circular !== undefined);
   const region = regions[0];
-  if (!region) throw new Error("no region to look at");
-  return ["index.html", `circulars/${overview.quarter}.html`, `regions/${region.code}.html`, emptyPage];
+  if (!told || !region) throw new Error("no circular or no region to look at");
+  return ["index.html", `circulars/${told.id}.html`, `regions/${region.id}.html`, emptyPage];
 }
 
 async function measure(page: string, base: string, port: number): Promise<LighthouseScores> {

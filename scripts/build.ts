@@ -13,10 +13,10 @@ import { rm, writeFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { circularPdfs, offerPdf } from "../src/dashboard/build-options.ts";
-import { workFolder } from "../src/dashboard/work-folder.ts";
-import { aloneInWorkFolder } from "../src/dashboard/work-lock.ts";
-import { replaceFolder, siteFolder } from "../src/publish/replace-folder.ts";
+import { circularPdfs, offerPdf } from "../src/work/build-options.ts";
+import { workFolder } from "../src/work/work-folder.ts";
+import { aloneInWorkFolder } from "../src/work/work-lock.ts";
+import { replaceFolder, siteFolder } from "../src/work/replace-folder.ts";
 
 // Half of a build's time goes into loading modules; what is compiled once need not be again. For that the
 // large ones are imported only below.
@@ -84,7 +84,7 @@ async function makeSite(dataDir: string | undefined, browser: string | undefined
   const { dashboard, publish, sitemap } = preparation.value;
   const pages = await publish(fresh, { promised: browser === undefined ? [] : circularPdfs(dashboard) });
   if (browser !== undefined) {
-    const { printCirculars } = await import("../src/publish/print-circulars.ts");
+    const { printCirculars } = await import("../src/publish/print/print-circulars.ts");
     await printCirculars(fresh, dashboard, { browser, folder: resolve(workFolder(), "print") });
   }
   const list = sitemap(dashboard, pages);
@@ -117,7 +117,7 @@ async function prepare(dataDir: string | undefined) {
 
 /** The browser that prints, or undefined once it has been said why there is none. */
 async function printingBrowser(): Promise<string | undefined> {
-  const { findBrowser } = await import("../src/publish/find-browser.ts");
+  const { findBrowser } = await import("../src/publish/print/find-browser.ts");
   const search = findBrowser();
   if (search.path !== undefined) return search.path;
   console.error(

@@ -2,19 +2,21 @@
  * The site while it is being edited: http://localhost:4321, kept up with data/ and src/.
  *
  * A record with problems leaves the last good site on the screen; the problems are printed. Figures of a circular that
- * nothing proves are printed too, and marked on the page, but do not stand in the way of looking at it.
+ * others contradict are printed too, and marked on the page, but do not stand in the way of looking at it.
  */
 import { watch } from "node:fs";
 import { resolve } from "node:path";
 import { dev } from "astro";
-import { dataFolder, workFolder } from "../src/dashboard/work-folder.ts";
-import { wordProblem } from "../src/archive/word-problem.ts";
+import { markAsPreview } from "../src/work/build-options.ts";
+import { dataFolder, workFolder } from "../src/work/work-folder.ts";
+import { wordProblem } from "../src/documents/word-problem.ts";
 import { ingestForPreview } from "./ingest.ts";
 import { endWith } from "./report.ts";
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-// A work folder of its own: what nothing proves yet must not get into a build that runs meanwhile.
+// A work folder of its own: what is contradicted must not get into a build that runs meanwhile.
 process.env["TONGBAO_WORK"] = resolve(workFolder(), "dev");
+markAsPreview();
 
 /** An editor saves a file in several steps; a quiet moment says that it is done. */
 const quietMilliseconds = 150;
@@ -43,7 +45,7 @@ await endWith(async () => {
 });
 
 async function ingestAndTell(): Promise<void> {
-  for (const problem of await ingestForPreview()) console.error(`${wordProblem(problem)}\n`);
+  for (const problem of await ingestForPreview()) console.error(`${wordProblem(problem, "en")}\n`);
 }
 
 async function follow(reload: () => void): Promise<void> {

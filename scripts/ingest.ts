@@ -5,14 +5,15 @@
  */
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { DataError, type DataProblem } from "../src/archive/data-error.ts";
+import { DataError } from "../src/documents/data-error.ts";
+import type { DataProblem } from "../src/documents/report.ts";
 import type { Archive } from "../src/archive/model.ts";
 import { displayedDirectory, readArchive } from "../src/archive/read-archive.ts";
 import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
-import { dashboardFile, dataFolder } from "../src/dashboard/work-folder.ts";
-import { aloneInWorkFolder } from "../src/dashboard/work-lock.ts";
+import { dashboardFile, dataFolder } from "../src/work/work-folder.ts";
+import { aloneInWorkFolder } from "../src/work/work-lock.ts";
 import { endWith } from "./report.ts";
 
 /**
@@ -54,7 +55,7 @@ async function writeDashboard(archive: Archive, file: string): Promise<Dashboard
 
 if (import.meta.main) {
   await endWith(async () => {
-    const { quarters, overview } = await aloneInWorkFolder(() => ingest());
-    console.log(`${quarters.length} quarters, newest ${overview.quarter}: ${dashboardFile()}`);
+    const { periods, overview } = await aloneInWorkFolder(() => ingest());
+    console.log(`${periods.length} periods, newest ${overview.period}: ${dashboardFile()}`);
   });
 }

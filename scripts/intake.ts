@@ -1,7 +1,7 @@
 /**
- * 收文: received files (.docx .xlsx .xls .html .txt .md .csv) → a quarter's folder of data/.
+ * 收文: received files (.docx .xlsx .xls .html .txt .md .csv) → a period's folder of data/.
  *
- *   npm run -s intake -- FILE… [--quarter 2022-Q3] [--out DIR] [--json] [--dry-run] [--replace]
+ *   npm run -s intake -- FILE… [--period 2022-Q3] [--out DIR] [--json] [--dry-run] [--replace]
  *     [--signatory NAME] [--signed 2022-09-29] [--drop PLACE] [--keep PLACE] [--without N] [--despite-problems]
  *
  * Exit 0: staged, or nothing stands in the way (--dry-run). Exit 1: a finding blocks; nothing is written, and the
@@ -9,16 +9,17 @@
  */
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { isIsoDate, isQuarterId } from "../src/archive/calendar.ts";
-import { DataError } from "../src/archive/data-error.ts";
-import { dataFolder } from "../src/dashboard/work-folder.ts";
-import { wordFinding } from "../src/intake/finding.ts";
-import { readReceived } from "../src/intake/readers/read-received.ts";
-import { type Outcome, type Request, runIntake } from "../src/intake/run.ts";
+import { isIsoDate } from "../src/figures/day.ts";
+import { isPeriodId, periodForms } from "../src/figures/period.ts";
+import { DataError } from "../src/documents/data-error.ts";
+import { dataFolder } from "../src/work/work-folder.ts";
+import { wordFinding } from "../src/documents/finding.ts";
+import { readReceived } from "../src/documents/read-received.ts";
+import { type IntakeResult, type Request, runIntake } from "../src/intake/run.ts";
 import { wordPreview } from "../src/intake/staging/preview.ts";
 
 const usage =
-  "npm run -s intake -- FILE… [--quarter YYYY-Qn] [--out DIR] [--json] [--dry-run] [--replace] [--signatory NAME]";
+  "npm run -s intake -- FILE… [--period YYYY-Qn] [--out DIR] [--json] [--dry-run] [--replace] [--signatory NAME]";
 
 /** Options that cannot be understood. */
 class UsageError extends Error {}
@@ -46,11 +47,11 @@ async function main(args: readonly string[]): Promise<number> {
   let all = [...args];
   for (;;) {
     progress("screening, taking apart, checking");
-    const outcome = runIntake(read, optionsOf(all).request);
-    const answer = terminal && !json && isBlocked(outcome) ? await ask(outcome) : undefined;
+    const result = runIntake(read, optionsOf(all).request);
+    const answer = terminal && !json && isBlocked(result) ? await ask(result) : undefined;
     if (answer === undefined) {
-      console.log(json ? jsonOf(outcome) : wordOutcome(outcome));
-      return isBlocked(outcome) ? 1 : 0;
+      console.log(json ? jsonOf(result) : wordResult(result));
+      return isBlocked(result) ? 1 : 0;
     }
     all = [...all, ...answer];
   }
@@ -58,10 +59,12 @@ async function main(args: readonly string[]): Promise<number> {
 
 function optionsOf(args: readonly string[]): { files: readonly string[]; json: boolean; request: Request } {
   const { values, positionals } = parsedArgs(args);
-  const { quarter, signed, out, signatory } = values;
+  const { signed, out, signatory } = values;
+  // --quarter is what the option was called when every period was one.
+  const period = values.period ?? values.quarter;
   if (positionals.length === 0) throw new UsageError("no file to take in.");
-  if (quarter !== undefined && !isQuarterId(quarter))
-    throw new UsageError(`--quarter ${JSON.stringify(quarter)} is no quarter, as in 2024-Q1.`);
+  if (period !== undefined && !isPeriodId(period))
+    throw new UsageError(`--period ${JSON.stringify(period)} is no period, as in ${periodForms.join(", ")}.`);
   if (signed !== undefined && !isIsoDate(signed))
     throw new UsageError(`--signed ${JSON.stringify(signed)} is no day, as in 2024-05-31.`);
   if (out === "") throw new UsageError("--out names no folder.");
@@ -82,7 +85,7 @@ function optionsOf(args: readonly string[]): { files: readonly string[]; json: b
       keep: new Set(values.keep),
       without: new Set(without),
       despiteProblems: values["despite-problems"],
-      ...(quarter !== undefined && { quarter }),
+      ...(period !== undefined && { period }),
       ...(signed !== undefined && { signed }),
       ...(signatory !== undefined && { signatory }),
     },
@@ -95,6 +98,7 @@ function parsedArgs(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        period: { type: "string" },
         quarter: { type: "string" },
         out: { type: "string" },
         signatory: { type: "string" },
@@ -113,12 +117,12 @@ function parsedArgs(args: readonly string[]) {
   }
 }
 
-function isBlocked({ findings }: Outcome): boolean {
+function isBlocked({ findings }: IntakeResult): boolean {
   return findings.some(({ severity }) => severity === "blocking");
 }
 
 /** Shows what blocks and reads the option that answers it; undefined when the editor stops. */
-async function ask({ findings }: Outcome): Promise<string[] | undefined> {
+async function ask({ findings }: IntakeResult): Promise<string[] | undefined> {
   const blocking = findings.filter(({ severity }) => severity === "blocking");
   console.log(`\n${blocking.map(wordFinding).join("\n")}\n`);
   const lines = createInterface({ input: process.stdin, output: process.stdout });
@@ -142,11 +146,11 @@ async function ask({ findings }: Outcome): Promise<string[] | undefined> {
   }
 }
 
-function jsonOf({ findings, plan, staged, look }: Outcome): string {
+function jsonOf({ findings, plan, staged, look }: IntakeResult): string {
   const files = plan?.changes.map(({ name, bytes, change }) => ({ name, bytes, change }));
   return JSON.stringify(
     {
-      quarter: plan?.target.quarter ?? null,
+      period: plan?.target.period ?? null,
       folder: plan?.target.path ?? null,
       staged,
       findings,
@@ -158,8 +162,8 @@ function jsonOf({ findings, plan, staged, look }: Outcome): string {
   );
 }
 
-function wordOutcome(outcome: Outcome): string {
-  const { findings, plan, staged, look } = outcome;
+function wordResult(result: IntakeResult): string {
+  const { findings, plan, staged, look } = result;
   const blocking = findings.filter(({ severity }) => severity === "blocking").length;
   const parts = [findings.map(wordFinding).join("\n")];
   if (plan && blocking === 0) parts.push(`${plan.target.path}:\n${wordPreview(plan.changes)}`);
@@ -169,7 +173,7 @@ function wordOutcome(outcome: Outcome): string {
   if (blocking > 0)
     parts.push(`${blocking} ${blocking === 1 ? "finding blocks" : "findings block"}; nothing was written.`);
   else if (staged)
-    parts.push(`${plan?.target.quarter} is staged in ${plan?.target.path}. Next: npm run dev shows it.`);
+    parts.push(`${plan?.target.period} is staged in ${plan?.target.path}. Next: npm run dev shows it.`);
   else parts.push("Nothing stands in the way; nothing was written (--dry-run).");
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { recoverFolder } from "../src/publish/replace-folder.ts";
-import { serveFolder } from "../src/publish/static-server.ts";
+import { recoverFolder } from "../src/work/replace-folder.ts";
+import { serveFolder } from "../src/publish/preview/static-server.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

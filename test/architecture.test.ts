@@ -7,16 +7,24 @@ const rooms = [
   "pages",
   "layouts",
   "components",
+  "papers",
   "feeds",
   "share",
   "charts",
   "publish",
   "open-data",
   "search",
+  "work",
   "intake",
   "dashboard",
   "audit",
   "archive",
+  "verify",
+  "seal",
+  "documents",
+  "facts",
+  "messages",
+  "text",
   "figures",
 ];
 
@@ -39,13 +47,40 @@ test.each(sources)("%s imports downwards only", (file) => {
   }
 });
 
-test("figures import nothing from outside their room", () => {
-  for (const file of sources.filter((name) => name.startsWith("figures/"))) {
-    const targets = [...readFileSync(join("src", file), "utf8").matchAll(/from "([^"]+)"/g)].map(
-      ([, target]) => target,
-    );
-    expect(targets.filter((target) => !target?.startsWith("./"))).toEqual([]);
+test("no two files import each other, by whatever way", () => {
+  const imports = new Map(
+    sources.map((file) => [
+      file,
+      [...readFileSync(join("src", file), "utf8").matchAll(/(?:from|import) "(\.[^"]+)"/g)].map(
+        ([, target = ""]) => join(dirname(file), target).split(sep).join("/"),
+      ),
+    ]),
+  );
+  // What imports nothing that is left can be in no circle; take it away until nothing changes.
+  for (let size = 0; size !== imports.size;) {
+    size = imports.size;
+    for (const [file, targets] of imports)
+      if (!targets.some((target) => imports.has(target))) imports.delete(file);
   }
+  expect([...imports.keys()]).toEqual([]);
+});
+
+describe("at the bottom of the house", () => {
+  const targetsOf = (room: string) =>
+    sources
+      .filter((file) => file.startsWith(`${room}/`))
+      .flatMap((file) => [...readFileSync(join("src", file), "utf8").matchAll(/from "([^"]+)"/g)])
+      .map(([, target = ""]) => target);
+
+  test("text imports nothing but libraries", () => {
+    expect(
+      targetsOf("text").filter((target) => target.startsWith("../") || target.startsWith("node:")),
+    ).toEqual([]);
+  });
+
+  test("figures import nothing at all", () => {
+    expect(targetsOf("figures").filter((target) => !target.startsWith("./"))).toEqual([]);
+  });
 });
 
 test("no place of the shipped record is written into src/, but for examples in comments", () => {

@@ -1,5 +1,11 @@
+import { labelNumerals } from "../text/chinese-numerals.ts";
 import type { BodyLine } from "./front-matter.ts";
 import type { Block } from "./model.ts";
+
+const sectionLabel = new RegExp(`^[${labelNumerals}]+、`);
+const partLabel = new RegExp(`^（[${labelNumerals}]+）`);
+/** Marks of Markdown before a heading; between them and a label no blank is needed. */
+const markdownHeading = new RegExp(String.raw`^#+(?:\s+|(?=[${labelNumerals}（]))`);
 
 /** Characters: longer, or with a full stop in it, 一、… is a paragraph. */
 const longestHeading = 30;
@@ -12,7 +18,7 @@ const longestHeading = 30;
 export function blocksOf(lines: readonly BodyLine[]): Block[] {
   const paragraphs = lines
     .map(({ text, line, start }) => {
-      const unmarked = text.trimStart().replace(/^#+(?:\s+|(?=[一二三四五六七八九十（]))/, "");
+      const unmarked = text.trimStart().replace(markdownHeading, "");
       return { text: unmarked.trimEnd(), line, start: start + text.length - unmarked.length };
     })
     .filter(({ text }) => text !== "");
@@ -25,12 +31,12 @@ export function blocksOf(lines: readonly BodyLine[]): Block[] {
 }
 
 function isHeading(text: string): boolean {
-  return /^[一二三四五六七八九十]+、/.test(text) && text.length <= longestHeading && !text.includes("。");
+  return sectionLabel.test(text) && text.length <= longestHeading && !text.includes("。");
 }
 
 /** The first sentence of a paragraph labelled （一）; the whole where it is no longer than a heading. */
 function leadOf(text: string): string | undefined {
-  if (!/^（[一二三四五六七八九十]+）/.test(text)) return undefined;
+  if (!partLabel.test(text)) return undefined;
   const stop = text.indexOf("。");
   if (stop >= 0) return text.slice(0, stop + 1);
   return text.length <= longestHeading ? text : undefined;

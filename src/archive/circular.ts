@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { blocksOf } from "./blocks.ts";
-import { didYouMean } from "./closest-names.ts";
+import { message } from "../messages/message.ts";
+import { closestNames } from "../text/closest-names.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { findHidden } from "./hidden-characters.ts";
+import { findHidden } from "../text/hidden-characters.ts";
 import type { Circular } from "./model.ts";
 import { parseStructured, type Path } from "./parse-structured.ts";
-import type { Place, Report } from "./report.ts";
+import type { Place, Report } from "../documents/report.ts";
 import { isoDate, isoDateOrTime, words } from "./schema-parts.ts";
-import { quoted } from "./word-problem.ts";
 
 const frontMatterSchema = z.strictObject({
   title: words,
@@ -45,11 +45,8 @@ export function parseCircular(
   const { value, place } = parseStructured(parts.document, frontMatterSchema, report);
   const { signatory } = value;
   if (signatory !== undefined && officeNames && !officeNames.includes(signatory) && !findHidden(signatory)) {
-    report(place(["signatory"]), {
-      found: `${quoted(signatory)} is no office of site.json`,
-      expected: `one of ${officeNames.join(", ")}${didYouMean(signatory, officeNames)}`,
-      mend: "sign with the office that issued the circular; where the copy was altered there, say so in quarter.json.",
-    });
+    const nearest = closestNames(signatory, officeNames);
+    report(place(["signatory"]), message("signatoryUnknown", { signatory, offices: officeNames, nearest }));
   }
   for (const line of parts.body) {
     const trimmed = line.text.trim();
@@ -58,23 +55,10 @@ export function parseCircular(
     const before = line.text.indexOf(trimmed) + hidden.offset;
     report(
       { line: line.line, column: Array.from(line.text.slice(0, before)).length + 1 },
-      {
-        found: `a character that cannot be seen (${hidden.name})`,
-        expected: "text that reads as it looks",
-        mend: "delete the character.",
-      },
+      message("bodyHidden", { character: hidden.name }),
     );
   }
   const blocks = blocksOf(parts.body);
-  if (blocks.length === 0) {
-    report(
-      { line: parts.body[0]?.line ?? 1, column: 1 },
-      {
-        found: "there is no text after the front matter",
-        expected: "the text of the circular",
-        mend: "add the text, or remove the file where only the figures were published.",
-      },
-    );
-  }
+  if (blocks.length === 0) report({ line: parts.body[0]?.line ?? 1, column: 1 }, message("bodyMissing"));
   return { circular: { ...value, blocks, fileText: text }, place };
 }

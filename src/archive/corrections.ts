@@ -1,65 +1,59 @@
-import { isQuarterId } from "./calendar.ts";
-import { didYouMean } from "./closest-names.ts";
-import type { Correction, QuarterId } from "./model.ts";
+import { isPeriodId, type PeriodId } from "../figures/period.ts";
+import { closestNames } from "../text/closest-names.ts";
+import type { Correction } from "./model.ts";
 import { dateCell, optionalText, requiredText } from "./parse-cell.ts";
 import { readCsv } from "./read-csv.ts";
-import type { Report } from "./report.ts";
-import { quoted } from "./word-problem.ts";
+import type { Report } from "../documents/report.ts";
+import { message } from "../messages/message.ts";
 
-const columns = { required: ["日期", "季度", "文件", "位置", "原", "改为", "原因"], mayBeEmpty: true };
-const mend = "correct the cell.";
+const columns = {
+  required: ["日期", "期", "文件", "位置", "原", "改为", "原因"],
+  synonyms: new Map([["季度", "期"]]),
+  mayBeEmpty: true,
+};
 
 /**
  * data/corrections.csv (更正): the changes to what had been published, oldest first; those that hold, after a report.
  *
- * @param filesOf - the files of a quarter's folder; undefined where there is no such quarter
+ * @param filesOf - the files of a period's folder; undefined where there is no such period
  */
 export function parseCorrections(
   text: string,
-  filesOf: (quarter: QuarterId) => readonly string[] | undefined,
+  filesOf: (period: PeriodId) => readonly string[] | undefined,
   report: Report,
 ): Correction[] {
   const corrections = (readCsv(text, columns, report)?.rows ?? []).flatMap((row): Correction[] => {
     const date = dateCell(row.cell("日期"), report)?.value;
     if (row.cell("日期")?.usable && row.cell("日期")?.text === "") {
-      requiredText(row.cell("日期"), "the day of the change, as in 2024-05-31", report);
+      requiredText(row.cell("日期"), "dateOfChange", report);
     }
-    const quarter = requiredText(row.cell("季度"), "a quarter, as in 2024-Q1", report);
-    const file = requiredText(row.cell("文件"), "a file of the quarter's folder", report);
+    const period = requiredText(row.cell("期"), "period", report);
+    const file = requiredText(row.cell("文件"), "file", report);
     const place = optionalText(row.cell("位置"));
     const before = optionalText(row.cell("原"));
     const after = optionalText(row.cell("改为"));
-    const reason = requiredText(row.cell("原因"), "why it was changed, a sentence", report);
-    const files = quarter !== undefined && isQuarterId(quarter) ? filesOf(quarter) : undefined;
-    const quarterCell = row.cell("季度");
-    if (quarter !== undefined && !files && quarterCell) {
-      report(quarterCell, {
-        found: `${quoted(quarter)} is no quarter of the record`,
-        expected: "the name of a quarter's folder, as in 2024-Q1",
-        mend,
-      });
-    }
+    const reason = requiredText(row.cell("原因"), "reason", report);
+    const files = period !== undefined && isPeriodId(period) ? filesOf(period) : undefined;
+    const periodCell = row.cell("期");
+    if (period !== undefined && !files && periodCell)
+      report(periodCell, message("correctionPeriodUnknown", { period }));
     const fileCell = row.cell("文件");
-    if (file !== undefined && files && !files.includes(file) && fileCell) {
-      report(fileCell, {
-        found: `${quoted(file)} is no file of ${quarter}`,
-        expected: `one of ${files.join(", ")}${didYouMean(file, files)}`,
-        mend,
-      });
+    if (period !== undefined && file !== undefined && files && !files.includes(file) && fileCell) {
+      const nearest = closestNames(file, files);
+      report(fileCell, message("correctionFileUnknown", { file, period, known: files, nearest }));
     }
     const beforeCell = row.cell("原");
     if (beforeCell?.usable && before === after) {
-      report(beforeCell, {
-        found: before === undefined ? "neither 原 nor 改为 says anything" : "原 and 改为 say the same",
-        expected: "what stood there, what stands there now, or both",
-        mend: "fill in the two cells; leave 原 blank for what was added, 改为 for what was taken out.",
-      });
+      report(
+        beforeCell,
+        message(before === undefined ? "correctionSaysNothing" : "correctionChangesNothing"),
+      );
     }
-    if (date === undefined || quarter === undefined || file === undefined || reason === undefined) return [];
+    if (date === undefined || period === undefined || file === undefined || reason === undefined) return [];
     return [
       {
         date,
-        quarter: quarter as QuarterId,
+        period,
         file,
         ...(place !== undefined && { place }),
         ...(before !== undefined && { before }),

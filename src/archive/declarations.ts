@@ -1,33 +1,89 @@
 import { z } from "zod";
-import type { Declaration } from "./model.ts";
+import type { Place, Report } from "../documents/report.ts";
+import { message } from "../messages/message.ts";
+import { sameText } from "../text/same-text.ts";
+import type { Circular, Declaration } from "./model.ts";
 import { parseStructured, type PlacedDocument } from "./parse-structured.ts";
-import type { Report } from "./report.ts";
+import type { Line } from "./read-csv.ts";
 import { words } from "./schema-parts.ts";
-import { quoted } from "./word-problem.ts";
 
-const declaredSchema = z.strictObject({
-  figures: z.array(z.strictObject({ quote: words, reason: words })).default([]),
+const declaredFigure = z.strictObject({
+  quote: words.exactOptional(),
+  table: words.exactOptional(),
+  row: words.exactOptional(),
+  column: words.exactOptional(),
+  reason: words,
 });
 
+const declaredSchema = z.strictObject({ figures: z.array(declaredFigure).default([]) });
+
+/** A table whose cells may be declared: one that was issued, or stated.csv. */
+export interface DeclaredTable {
+  readonly file: string;
+  readonly headings: readonly string[];
+  readonly lines: readonly Line[];
+}
+
+/** A declaration, and where in its file the declared cell stands; absent for words of the circular. */
+export interface PlacedDeclaration {
+  readonly declaration: Declaration;
+  readonly cell?: { readonly file: string } & Place;
+}
+
 /**
- * A quarter's declared.json: the figures of the circular that are published though nothing proves them.
+ * A period's declared.json: the figures that are published though others contradict them; those that hold, after a
+ * report.
  *
- * @param circular - the circular's text; undefined where there is none, or it is in doubt
+ * @param circular - undefined where there is none, or it is in doubt
  */
 export function parseDeclarations(
   document: PlacedDocument,
-  circular: string | undefined,
+  circular: Partial<Circular> | undefined,
+  tables: readonly DeclaredTable[],
   report: Report,
-): Declaration[] {
+): PlacedDeclaration[] {
   const { value, place } = parseStructured(document, declaredSchema, report);
-  const figures = value.figures ?? [];
-  figures.forEach(({ quote }, index) => {
-    if (circular === undefined || circular.includes(quote)) return;
-    report(place(["figures", index, "quote"]), {
-      found: `circular.md does not say ${quoted(quote)}`,
-      expected: "words of the circular, the figure among them",
-      mend: "copy the words from the circular, or take the declaration out.",
-    });
+  return (value.figures ?? []).flatMap((figure, index): PlacedDeclaration[] => {
+    const { quote, table, row, column, reason } = figure;
+    const cell = table !== undefined && row !== undefined && column !== undefined && { table, row, column };
+    if ((quote === undefined) === !cell) {
+      report(place(["figures", index]), message(quote === undefined ? "declaredNothing" : "declaredTwice"));
+      return [];
+    }
+    if (quote !== undefined) {
+      if (circular?.fileText !== undefined && !sameText(circular.fileText, quote))
+        report(place(["figures", index, "quote"]), message("declaredQuoteNowhere", { text: quote }));
+      return [{ declaration: { quote, reason } }];
+    }
+    if (!cell) return [];
+    const found = cellsNamed(tables, cell);
+    const [first] = found;
+    if (!first || found.length > 1) {
+      report(
+        place(["figures", index]),
+        first
+          ? message("declaredCellsSeveral", { ...cell, cells: found.length })
+          : message("declaredCellNowhere", cell),
+      );
+      return [];
+    }
+    return [{ declaration: { cell, reason }, cell: first }];
   });
-  return figures;
+}
+
+/** The cells of a table under a heading, in the rows whose cells hold all of some words. */
+function cellsNamed(
+  tables: readonly DeclaredTable[],
+  { table, row, column }: NonNullable<Declaration["cell"]>,
+) {
+  const found = tables.find(({ file }) => file === table);
+  const index = found?.headings.indexOf(column) ?? -1;
+  if (!found || index < 0) return [];
+  const parts = row.split(/\s+/u);
+  return found.lines.flatMap(({ cells }) => {
+    const texts = cells.map(({ text }) => text);
+    const cell = cells[index];
+    if (!cell || !(texts.includes(row) || parts.every((part) => texts.includes(part)))) return [];
+    return [{ file: table, line: cell.line, column: cell.column }];
+  });
 }

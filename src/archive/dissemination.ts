@@ -1,26 +1,23 @@
 import type { Dissemination } from "./model.ts";
 import { optionalText, requiredText } from "./parse-cell.ts";
 import { readCsv } from "./read-csv.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "../documents/report.ts";
+import { message } from "../messages/message.ts";
 
 const activityHeading = "活动";
 
-/** The rows of a quarter's dissemination.csv; those that hold, after a report. */
+/** The rows of a period's dissemination.csv; those that hold, after a report. */
 export function parseDissemination(text: string, report: Report): Dissemination[] {
   const table = readCsv(text, { required: [activityHeading], others: true }, report);
   if (!table) return [];
   if (table.headings.includes(activityHeading) && table.headings[0] !== activityHeading) {
     report(
       { line: 1, column: table.headings.indexOf(activityHeading) + 1 },
-      {
-        found: `${activityHeading} is not the first column`,
-        expected: `${activityHeading} first, then what is stated of it`,
-        mend: "move the column to the front.",
-      },
+      message("columnNotFirst", { heading: activityHeading }),
     );
   }
   return table.rows.flatMap((row): Dissemination[] => {
-    const activity = requiredText(row.cell(activityHeading), "the activity", report);
+    const activity = requiredText(row.cell(activityHeading), "activity", report);
     if (activity === undefined) return [];
     const measures = table.headings
       .filter((label) => label !== activityHeading)

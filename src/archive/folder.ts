@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { closestNames } from "./closest-names.ts";
-import type { DataProblem } from "./data-error.ts";
-import { fileStart, reportInto } from "./report.ts";
-import { quoted } from "./word-problem.ts";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { messageOfSystem } from "../documents/message-of-system.ts";
+import { type Message, message } from "../messages/message.ts";
+import { closestNames } from "../text/closest-names.ts";
+import { findHidden } from "../text/hidden-characters.ts";
+import { type DataProblem, fileStart, reportInto } from "../documents/report.ts";
 
 /** A folder and how messages call it. */
 export interface Folder {
@@ -13,13 +14,67 @@ export interface Folder {
   readonly directories: readonly string[];
 }
 
-/** What a folder holds, in order of name; without what the system and Office leave behind. */
-export function listFolder(path: string, shown: string): Folder {
-  const names = readdirSync(path)
-    .filter((name) => !/^(?:\.|~\$)/.test(name) && name.toLowerCase() !== "thumbs.db")
-    .toSorted();
-  const directories = names.filter((name) => isDirectory(join(path, name)));
-  return { path, shown, directories, files: names.filter((name) => !directories.includes(name)) };
+/** Where a folder's entries may lie, and what is told of those that are none of a record's. */
+export interface FolderContext {
+  /** The real path of the record; what a link leads to outside of it is not published. */
+  readonly root: string;
+  readonly problems: DataProblem[];
+}
+
+/** Where intake moves a period's folder while another takes its place. */
+export const replacedName = (period: string): string => `.${period}.replaced`;
+
+/**
+ * What a folder holds, in order of name; without what the system and Office leave behind.
+ *
+ * Reports what cannot be listed, or is neither file nor folder, or leads out of the record.
+ */
+export function listFolder(path: string, shown: string, { root, problems }: FolderContext): Folder {
+  const folder = { path, shown, files: [] as string[], directories: [] as string[] };
+  const names = namesIn(path, shown, problems).filter(
+    (name) => !/^(?:\.|~\$)/.test(name) && name.toLowerCase() !== "thumbs.db",
+  );
+  for (const name of names.toSorted()) {
+    const report = (said: Message) => reportInto(problems, shownPath(folder, name))(fileStart, said);
+    const hidden = findHidden(name);
+    const kind = hidden
+      ? message("fileNameHidden", { character: hidden.name })
+      : kindOf(join(path, name), root, path);
+    if (kind === "file") folder.files.push(name);
+    else if (kind === "directory") folder.directories.push(name);
+    else report(kind);
+  }
+  return folder;
+}
+
+function namesIn(path: string, shown: string, problems: DataProblem[]): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    reportInto(problems, shown)(fileStart, messageOfSystem(error));
+    return [];
+  }
+}
+
+/** What an entry is, or why it is none of a record's. */
+function kindOf(path: string, root: string, parent: string): "file" | "directory" | Message {
+  try {
+    if (lstatSync(path).isSymbolicLink()) {
+      const target = realpathSync(path);
+      if (!isWithin(target, root)) return message("linkLeadsOut", { target });
+      if (isWithin(realpathSync(parent), target)) return message("linkBroken");
+    }
+    const status = statSync(path);
+    if (status.isDirectory()) return "directory";
+    return status.isFile() ? "file" : message("neitherFileNorFolder");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ELOOP" ? message("linkBroken") : messageOfSystem(error);
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The displayed path of something in a folder. */
@@ -31,14 +86,10 @@ export function shownPath(folder: Pick<Folder, "shown">, name: string): string {
 export function reportUnknownFiles(folder: Folder, known: readonly string[], problems: DataProblem[]): void {
   for (const name of folder.files) {
     if (known.includes(name) || /^readme\b/i.test(name) || !/\.(?:csv|json|md)$/i.test(name)) continue;
-    reportInto(problems, shownPath(folder, name))(fileStart, {
-      found: `unknown file name ${quoted(name)}`,
-      expected: `one of ${known.join(", ")}; the closest is ${closestNames(name, known, 1, Infinity).join("")}`,
-      mend: "rename the file, or move it out of the folder.",
-    });
+    const nearest = closestNames(name, known);
+    reportInto(problems, shownPath(folder, name))(
+      fileStart,
+      message("fileNameUnknown", { name, known, nearest }),
+    );
   }
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

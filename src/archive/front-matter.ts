@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
 import type { PlacedDocument } from "./parse-structured.ts";
-import type { Report } from "./report.ts";
+import { fileStart, type Report } from "../documents/report.ts";
+import { message } from "../messages/message.ts";
 
 export interface BodyLine {
   readonly text: string;
@@ -26,15 +27,8 @@ export function splitFrontMatter(text: string, report: Report): FrontMatter | un
   const lines = text.split("\n");
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (lines[0]?.trimEnd() !== "---" || end < 0) {
-    const opened = lines[0]?.trimEnd() === "---";
-    report(
-      { line: opened ? lines.length : 1, column: 1 },
-      {
-        found: opened ? "the front matter is not closed" : "the file does not begin with front matter",
-        expected: "a line ---, lines such as title: …, and another line ---",
-        mend: `add the line ---${opened ? " after the last of them" : " and the front matter above the text"}.`,
-      },
-    );
+    if (lines[0]?.trimEnd() === "---") report({ line: lines.length, column: 1 }, message("frontMatterOpen"));
+    else report(fileStart, message("frontMatterMissing"));
     return undefined;
   }
   const counter = new LineCounter();
@@ -45,13 +39,7 @@ export function splitFrontMatter(text: string, report: Report): FrontMatter | un
     // The opening --- is line 1.
     return { line: line + 1, column: col };
   };
-  for (const { message, pos } of tree.errors) {
-    report(place(pos[0]), {
-      found: `this is not YAML (${message.split("\n")[0]})`,
-      expected: "lines such as title: …",
-      mend: 'put a text that holds ": ", "#" or quotes into single quotes.',
-    });
-  }
+  for (const { pos } of tree.errors) report(place(pos[0]), message("frontMatterWrong"));
   if (tree.errors.length > 0) return undefined;
   const value = toValue(tree, report);
   if (value === undefined) return undefined;
@@ -72,14 +60,7 @@ function toValue(tree: PlacedDocument["tree"], report: Report): unknown {
     // A key without a value says that there is none.
     return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== ""));
   } catch {
-    report(
-      { line: 2, column: 1 },
-      {
-        found: "the front matter refers to another part of itself (& and *)",
-        expected: "plain values",
-        mend: "write the value out in both places, or put it into quotes.",
-      },
-    );
+    report({ line: 2, column: 1 }, message("frontMatterAlias"));
     return undefined;
   }
 }

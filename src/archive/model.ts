@@ -1,3 +1,12 @@
+import type { Observation } from "../facts/observation.ts";
+import type { ColumnRole } from "../facts/headings.ts";
+import type { Measure, Part, Subject, Vocabulary } from "../facts/vocabulary.ts";
+import type { World } from "../facts/world.ts";
+import type { IsoDate } from "../figures/day.ts";
+import type { Period, PeriodId } from "../figures/period.ts";
+import type { PublicKey } from "../seal/chain.ts";
+import type { Seal } from "../seal/seal.ts";
+
 /**
  * What `data/` says, once every file has been read and checked.
  *
@@ -5,12 +14,15 @@
  */
 export interface Archive {
   readonly site: Site;
-  /** In the order of their division codes. */
+  readonly vocabulary: Vocabulary;
+  /** In the order of regions.csv; empty where the record has none. */
   readonly regions: readonly Region[];
   /** Oldest first; at least one. */
-  readonly quarters: readonly Quarter[];
+  readonly periods: readonly PeriodRecord[];
   /** data/corrections.csv: every change after publication, oldest first. */
   readonly corrections: readonly Correction[];
+  /** Every number of the tables, and what has to hold between them. */
+  readonly world: World;
 }
 
 /** data/site.json: who publishes, and for whom. */
@@ -25,6 +37,14 @@ export interface Site {
   };
   /** The names a circular may be signed with. */
   readonly offices: readonly Office[];
+  /** What a row of regions.csv is called: 地区 or 单位. */
+  readonly rowWord?: string;
+  /** Subjects by the ids of built-in ones, or the office's own, in the order in which the site shows them. */
+  readonly subjects?: readonly (string | Subject)[];
+  /** Measures that the office adds. */
+  readonly measures?: readonly Measure[];
+  /** Rates, sums and changes that nothing proves stop the build, too. */
+  readonly strict?: boolean;
   /** True until an office takes the site over: pages then say that they are a demonstration. */
   readonly demo: boolean;
   /** What else the footer says, in order. */
@@ -39,6 +59,8 @@ export interface Site {
   readonly licence?: Licence;
   /** How a circular is printed. */
   readonly paper?: PaperSettings;
+  /** 公钥: those with which seals are signed, old ones too. */
+  readonly keys?: readonly PublicKey[];
 }
 
 /** What the head tags say, 《政府网站发展指引》(国办发〔2017〕47号). */
@@ -93,9 +115,9 @@ export interface PaperSettings {
 export interface Correction {
   /** 日期: the day of the change. */
   readonly date: IsoDate;
-  /** 季度 */
-  readonly quarter: QuarterId;
-  /** 文件: a file of that quarter's folder. */
+  /** 期 */
+  readonly period: PeriodId;
+  /** 文件: a file of that period's folder. */
   readonly file: string;
   /** 位置: where in it, in words. */
   readonly place?: string;
@@ -122,44 +144,48 @@ export interface FooterItem {
 
 /** One row of data/regions.csv. */
 export interface Region {
-  /** 行政区划代码, GB/T 2260, six digits. */
-  readonly code: string;
-  /** 地区, as in the attachments: 宁波市. */
+  /** 编号: the division code of GB/T 2260, or any other stable id. */
+  readonly id: string;
+  /** 名称, as in the attachments: 宁波市. */
   readonly name: string;
   /** 简称, as in running prose: 宁波. */
   readonly short: string;
   /** 层级: 省本级, 设区市, … */
-  readonly level: string;
+  readonly level?: string;
+  /** 上级: the region that it is a part of. */
+  readonly parent?: string;
+  /** 自, 至: its first and last day, where it has not always been there or is there no more. */
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+  /** 并入: the region that goes on where this one ends. */
+  readonly successor?: string;
   /** Place in the tile grid, counted from 1; absent for one that is no place on a map (省本级). */
   readonly tile?: { readonly row: number; readonly column: number };
 }
 
-/** A quarter as it sorts: "2022-Q3". */
-export type QuarterId = `${number}-Q${1 | 2 | 3 | 4}`;
-
-/** A day: "2022-09-20". */
-export type IsoDate = string;
-
 /** One folder of data/. */
-export interface Quarter {
-  readonly id: QuarterId;
+export interface PeriodRecord {
+  readonly id: PeriodId;
+  readonly span: Period;
+  /** 2022年第三季度, or the period's own name: 2016年第二次抽查. */
+  readonly name: string;
+  /** 2022年三季度: as running text calls it. */
+  readonly label: string;
   /** The day the counts stand for (截至). */
   readonly asOf?: IsoDate;
   /** The days whose posts were looked at (检查时段). */
   readonly window?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly sources: readonly Source[];
-  /** What the editor tells readers of this quarter, a sentence each. */
+  /** What the editor tells readers of this period, a sentence each. */
   readonly notes: readonly string[];
-  /** Counts from other days that a source of this quarter states. */
+  /** Counts from other days that a source of this period states. */
   readonly milestones: readonly Milestone[];
-  /** Parts of the total that a source of this quarter states. */
-  readonly breakdowns: readonly Breakdown[];
-  /** The regions' rows of inspection.csv, in file order; empty where only the total was published. */
-  readonly inspections: readonly Inspection[];
-  /** The 总计 row of inspection.csv. */
-  readonly total: Inspection;
-  /** problems.csv; absent where the list was not published, empty where it was and has none. */
-  readonly problems?: readonly Problem[];
+  /** attachment-1.csv, …: the tables that were issued, as they were issued. */
+  readonly tables: readonly IssuedTable[];
+  /** Every number of its tables and of stated.csv. */
+  readonly observations: readonly Observation[];
+  /** Rows of the lists of what failed; absent where no list was published, empty where one was and has none. */
+  readonly listed?: readonly ListedItem[];
   /** standardization.csv */
   readonly standardization?: readonly Standardization[];
   /** obligations.csv */
@@ -168,8 +194,8 @@ export interface Quarter {
   readonly dissemination?: readonly Dissemination[];
   /** circular.md */
   readonly circular?: Circular;
-  /** attachment-1.csv, …: tables of the circular that no other file has columns for. */
-  readonly attachments?: readonly AttachmentTable[];
+  /** seal.json: every seal, the first one first; absent where the period is not sealed. */
+  readonly seals?: readonly Seal[];
   /** declared.json */
   readonly declarations: readonly Declaration[];
 }
@@ -177,9 +203,9 @@ export interface Quarter {
 /** How far a source can be relied on: 高, 较高, 中, 较低, 低. */
 export type Trust = "high" | "medium-high" | "medium" | "medium-low" | "low";
 
-/** Where figures of a quarter come from. */
+/** Where figures of a period come from. */
 export interface Source {
-  /** Unique in its quarter: "circular". */
+  /** Unique in its period: "circular". */
   readonly id: string;
   readonly publisher: string;
   readonly title: string;
@@ -189,7 +215,7 @@ export interface Source {
   readonly trust: Trust;
   /** Why it is trusted so far and no further, a sentence. */
   readonly reason: string;
-  /** The files of the quarter's folder that rest on it. */
+  /** The files of the period's folder that rest on it. */
   readonly files: readonly string[];
   /** What had been altered in the copy received, and how it was put right, a sentence each. */
   readonly alterations: readonly string[];
@@ -216,31 +242,79 @@ export interface IntakeAnswer {
 
 export interface Milestone {
   readonly label: string;
-  readonly accounts: number;
-  /** Id of one of the quarter's sources. */
+  /** A subject's id. */
+  readonly subject: string;
+  readonly count: number;
+  /** Id of one of the period's sources. */
   readonly source: string;
 }
 
-export interface Breakdown {
-  readonly label: string;
-  readonly accounts: number;
-  /** As printed: "14%". */
-  readonly statedShare?: string;
-  readonly source: string;
+/**
+ * A table as it was issued: under its printed headings, in its printed order.
+ *
+ * - `figures`: rows of regions, units or parts, columns of measures
+ * - `list`: things named one by one, such as what failed
+ * - `other`: anything else, shown and published as it is
+ */
+export interface IssuedTable {
+  /** "attachment-3.csv" */
+  readonly file: string;
+  /** 附件3: its number; absent where its file's name has none. */
+  readonly number?: number;
+  readonly title?: string;
+  readonly kind: "figures" | "list" | "other";
+  /** One or two rows of headings; a blank cell belongs to the one before it. */
+  readonly headings: readonly (readonly string[])[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
 }
 
-/** A row of inspection.csv. Counts of accounts. */
-export interface Inspection {
-  /** Division code; absent in the 总计 row. */
+export interface TableColumn {
+  /** Both rows of a heading in one: 政府网站 合格率. */
+  readonly heading: string;
+  /** What its numbers measure, where that is known. */
+  readonly measured?: { readonly subject: string; readonly measure: string; readonly part?: Part };
+  readonly role?: ColumnRole;
+}
+
+export interface TableRow {
+  /** In its file, from 1. */
+  readonly line: number;
+  /** A cell for each column, as printed. */
+  readonly cells: readonly string[];
+  /** The region that it is of. */
   readonly region?: string;
-  /** 政务新媒体总数 */
-  readonly accounts?: number;
-  /** 抽查政务新媒体数 */
-  readonly inspected?: number;
-  /** 存在突出问题政务新媒体数 */
-  readonly problems?: number;
-  /** 账号合格率, as printed: "100.%". */
-  readonly statedPassRate?: StatedPercent;
+  /** Whether it is of the whole: 总计. */
+  readonly isTotal?: boolean;
+}
+
+/** A row of a list of what failed, as far as its columns are known. */
+export interface ListedItem {
+  /** Its table and its row there, from 0. */
+  readonly file: string;
+  readonly row: number;
+  readonly subject?: string;
+  /** 存在突出问题 */
+  readonly problem?: string;
+  /** 所属地区: a region's id. */
+  readonly region?: string;
+  /** As printed, where it is no region of the record. */
+  readonly regionText?: string;
+  /** 新媒体类型: 微信视频号 */
+  readonly platform?: string;
+  /** 政务新媒体名称, 网站名称 */
+  readonly name?: string;
+  /** 主办单位 */
+  readonly operator?: string;
+  /** 整改要求, 整改期限 */
+  readonly request?: string;
+  readonly due?: string;
+  /** 整改情况 */
+  readonly rectification?: string;
+  /** 整改日期 */
+  readonly rectifiedOn?: string;
+  /** Where a rectification.csv tells of it, its sources: "2024-Q2/circular". */
+  readonly rectificationSources?: readonly string[];
 }
 
 /** A percentage as a file states it. */
@@ -249,24 +323,6 @@ export interface StatedPercent {
   readonly text: string;
   /** Plain digits, its precision kept: "100.", "99.4". */
   readonly digits: string;
-}
-
-/** A row of problems.csv: an account with a serious problem (存在突出问题). */
-export interface Problem {
-  /** 存在突出问题 */
-  readonly problem: string;
-  /** 所属地区, as a division code. */
-  readonly region: string;
-  /** 新媒体类型: 微信视频号 */
-  readonly platform: string;
-  /** 政务新媒体名称 */
-  readonly account: string;
-  /** 主办单位 */
-  readonly operator: string;
-  /** 整改情况 */
-  readonly rectification?: string;
-  /** 整改日期 */
-  readonly rectifiedOn?: IsoDate;
 }
 
 /** A row of standardization.csv (基层政务新媒体规范化建设). */
@@ -279,7 +335,7 @@ export interface Standardization {
   readonly state?: "已完成" | "推进中";
   /** 公布减少率 */
   readonly statedDecrease?: StatedPercent;
-  /** 基期: the quarter compared with, or words of the source. */
+  /** 基期: the period compared with, or words of the source. */
   readonly base?: string;
 }
 
@@ -303,15 +359,6 @@ export interface Dissemination {
   readonly activity: string;
   /** The other columns, heading and cell, as written; an empty cell is left out. */
   readonly measures: readonly { readonly label: string; readonly text: string }[];
-}
-
-/** An attachment-N.csv: a table as printed. */
-export interface AttachmentTable {
-  /** "attachment-3.csv" */
-  readonly file: string;
-  readonly headings: readonly string[];
-  /** A cell for each heading. */
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** circular.md: the front matter and the text. */
@@ -345,10 +392,12 @@ export interface Circular {
   readonly fileText: string;
 }
 
-/** A figure of the circular that nothing in data/ can prove, published knowingly (declared.json). */
+/** A figure that is published knowingly though others contradict it (declared.json). */
 export interface Declaration {
-  /** As it stands in the text, with as much around it as makes it plain: 90多个. */
-  readonly quote: string;
+  /** Words of the circular, the figure among them: 90多个. */
+  readonly quote?: string;
+  /** Or a cell of a table: its file, the name of its row, its heading. */
+  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
   /** Why it is published all the same, a sentence. */
   readonly reason: string;
 }

@@ -1,14 +1,15 @@
-import type { IsoDate, Obligation } from "./model.ts";
-import { dateCell, mendCell, optionalText, requiredText } from "./parse-cell.ts";
+import type { IsoDate } from "../figures/day.ts";
+import type { Obligation } from "./model.ts";
+import { dateCell, optionalText, requiredText } from "./parse-cell.ts";
 import { readCsv } from "./read-csv.ts";
 import type { RegionNames } from "./region-names.ts";
-import type { Report } from "./report.ts";
-import { quoted } from "./word-problem.ts";
+import type { Report } from "../documents/report.ts";
+import { message } from "../messages/message.ts";
 
 const columns = { required: ["要求", "责任单位", "期限", "依据"] };
 
 /**
- * The rows of a quarter's obligations.csv; those that hold, after a report.
+ * The rows of a period's obligations.csv; those that hold, after a report.
  *
  * @param signed - the day of the circular that sets them, where it is known
  */
@@ -19,23 +20,18 @@ export function parseObligations(
   report: Report,
 ): Obligation[] {
   return (readCsv(text, columns, report)?.rows ?? []).flatMap((row): Obligation[] => {
-    const requirement = requiredText(row.cell("要求"), "what is required", report);
+    const requirement = requiredText(row.cell("要求"), "requirement", report);
     const owedBy = optionalText(row.cell("责任单位"));
     const deadline = dateCell(row.cell("期限"), report);
     const basis = optionalText(row.cell("依据"));
-    if (deadline && signed !== undefined && deadline.value < signed) {
-      report(deadline, {
-        found: `${quoted(deadline.value)} is before the circular was signed`,
-        expected: `a day from ${signed} on`,
-        mend: mendCell,
-      });
-    }
+    if (deadline && signed !== undefined && deadline.value < signed)
+      report(deadline, message("dueBeforeSigned", { due: deadline.value, signed }));
     if (requirement === undefined) return [];
     return [
       {
         requirement,
         ...(owedBy !== undefined && { owedBy }),
-        regions: owedBy === undefined ? [] : regions.codesIn(owedBy),
+        regions: owedBy === undefined ? [] : regions.idsIn(owedBy),
         ...(deadline && { deadline: deadline.value }),
         ...(basis !== undefined && { basis }),
       },

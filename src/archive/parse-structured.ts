@@ -1,9 +1,10 @@
 import { type Document, isCollection, isMap, isScalar, visit } from "yaml";
 import type { z } from "zod";
-import { closestNames, didYouMean } from "./closest-names.ts";
-import { findHidden } from "./hidden-characters.ts";
-import { fileStart, type Place, type Report, type Words } from "./report.ts";
-import { quoted } from "./word-problem.ts";
+import { type Message, message } from "../messages/message.ts";
+import { type Expectation, expectations, type FoundValue, type ValueName } from "../messages/zh/values.ts";
+import { closestNames } from "../text/closest-names.ts";
+import { findHidden } from "../text/hidden-characters.ts";
+import { fileStart, type Place, type Report } from "../documents/report.ts";
 
 /** A JSON or YAML text that has been parsed, and where its parts stand. */
 export interface PlacedDocument {
@@ -25,10 +26,8 @@ export interface Structured<T> {
   readonly place: (path: Path) => Place;
 }
 
-const mend = "correct the value.";
-
 /**
- * Checks a document against a schema of strict objects, whose own messages say what is expected ("a date, as in …").
+ * Checks a document against a schema of strict objects, whose own messages name what is expected.
  *
  * Reports every value that does not hold, a key that is not known, and texts with characters that cannot be seen.
  */
@@ -44,23 +43,25 @@ export function parseStructured<Schema extends z.ZodObject>(
   if (result.success) {
     Object.assign(value, result.data);
   } else {
-    const { issues } = result.error;
+    const issues = result.error.issues.flatMap(issuesOf);
     // One slip, one problem: a key that was meant by an unknown one is not reported as missing, too.
     const meant = new Set<string>();
     for (const issue of issues) {
       if (issue.code !== "unrecognized_keys") continue;
       const path = keyPath(issue.path);
       const known = keysAt(schema, path);
+      const places = placesOfKeys(document, path);
       for (const key of issue.keys) {
-        report(placeOfKey(document, path, key), unknownKey(key, known));
-        for (const name of closestNames(key, known)) meant.add([...path, name].join("."));
+        const nearest = closestNames(key, known);
+        report(places.get(key) ?? place(path), message("keyUnknown", { key, known, nearest }));
+        for (const name of nearest) meant.add([...path, name].join("."));
       }
     }
     for (const issue of issues) {
       const path = keyPath(issue.path);
       const missing = valueAt(document.value, path) === undefined;
       if (issue.code !== "unrecognized_keys" && !(missing && meant.has(path.join(".")))) {
-        report(place(path), wordsOfIssue(issue, path, valueAt(document.value, path)));
+        report(place(path), messageOf(issue, path, valueAt(document.value, path)));
       }
       if (path[0] !== undefined) unusable.add(String(path[0]));
     }
@@ -103,21 +104,38 @@ function placeOfPath({ tree, place }: PlacedDocument, path: Path): Place {
   return fileStart;
 }
 
-function placeOfKey(document: PlacedDocument, path: Path, key: string): Place {
-  const node = path.length === 0 ? document.tree.contents : document.tree.getIn(path, true);
-  const items = isMap(node) ? node.items : [];
-  const found = items.map((pair) => pair.key).find((item) => isScalar(item) && item.value === key);
-  return isScalar(found) && found.range ? document.place(found.range[0]) : placeOfPath(document, path);
+/** Where the keys of an object stand. */
+function placesOfKeys({ tree, place }: PlacedDocument, path: Path): Map<unknown, Place> {
+  const node = path.length === 0 ? tree.contents : tree.getIn(path, true);
+  const keys = isMap(node) ? node.items.map(({ key }) => key) : [];
+  return new Map(
+    keys.flatMap((key) => (isScalar(key) && key.range ? [[key.value, place(key.range[0])] as const] : [])),
+  );
+}
+
+/** An issue, or where a value may be one of several things, those of the thing that it is meant to be. */
+function issuesOf(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.find(
+    (errors) => !errors.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
+  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
 /** The keys that a strict object of the schema knows. */
 function keysAt(schema: z.ZodObject, path: Path): string[] {
   let part: unknown = schema;
   for (const key of path) {
-    part = unwrap(part);
+    part = objectOf(unwrap(part));
     part = typeof key === "number" ? (part as z.ZodArray).element : (part as z.ZodObject).shape[key];
   }
-  return Object.keys((unwrap(part) as z.ZodObject).shape);
+  return Object.keys((objectOf(unwrap(part)) as z.ZodObject).shape);
+}
+
+/** Of several things that a value may be, the object. */
+function objectOf(schema: unknown): unknown {
+  const { options } = schema as { options?: readonly unknown[] };
+  return options?.map(unwrap).find((option) => "shape" in (option as object)) ?? schema;
 }
 
 /** The schema inside an optional one, or one with a default. */
@@ -126,45 +144,38 @@ function unwrap(schema: unknown): unknown {
   return def.innerType === undefined ? schema : unwrap(def.innerType);
 }
 
-function unknownKey(key: string, known: readonly string[]): Words {
-  return {
-    found: `unknown key ${quoted(key)}`,
-    expected: `one of ${known.join(", ")}${didYouMean(key, known)}`,
-    mend: "correct the key, or remove it.",
-  };
+function messageOf(issue: z.core.$ZodIssue, path: Path, value: unknown): Message {
+  const name = nameOf(path);
+  const expected = expectationOf(issue);
+  return value === undefined
+    ? message("valueMissing", { name, expected })
+    : message("valueWrong", { name, value: foundValue(value), expected });
 }
 
-function wordsOfIssue(issue: z.core.$ZodIssue, path: Path, value: unknown): Words {
-  const last = path.at(-1);
-  const name =
-    last === undefined
-      ? "the file"
-      : typeof last === "number"
-        ? `entry ${last + 1} of ${String(path.at(-2) ?? "the list")}`
-        : last;
-  const expected = issue.message.startsWith("Invalid ") ? defaultExpectation(issue) : issue.message;
-  if (value === undefined) {
-    return { found: `${name} is missing`, expected, mend: `add ${quoted(name)}.` };
-  }
-  const shown = typeof value === "string" ? quoted(value) : shownValue(value);
-  return { found: `${name} is ${shown}`, expected, mend };
+function nameOf(path: Path): ValueName {
+  const [last, above] = [path.at(-1), path.at(-2)];
+  if (last === undefined) return "file";
+  return typeof last === "number" ? { list: String(above), entry: last + 1 } : { key: last };
 }
 
-function shownValue(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
-  return isRecord(value) ? "an object" : String(value);
+function foundValue(value: unknown): FoundValue {
+  if (typeof value === "string") return { text: value };
+  if (Array.isArray(value)) return value.length === 0 ? "emptyList" : "list";
+  return isRecord(value) ? "object" : { literal: String(value) };
 }
 
-function defaultExpectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `one of ${issue.values.join(", ")}`;
-  const names: Record<string, string> = {
-    array: "a list, as in [ … ]",
-    object: "an object, as in { … }",
-    string: "text in quotes",
-    boolean: "true or false",
-    number: "a number",
-  };
-  return issue.code === "invalid_type" ? (names[issue.expected] ?? issue.expected) : issue.message;
+/** The schema's own word, else what its type tells. */
+function expectationOf(issue: z.core.$ZodIssue): Expectation {
+  if (isExpectation(issue.message)) return issue.message;
+  if (issue.code === "invalid_value") return { oneOf: issue.values.map(String) };
+  const type = issue.code === "invalid_type" ? issue.expected : "";
+  const named = type === "array" ? "list" : type;
+  if (isExpectation(named)) return named;
+  throw new Error(`no word for what is expected: ${issue.message}`);
+}
+
+function isExpectation(name: string): name is keyof typeof expectations {
+  return Object.hasOwn(expectations, name);
 }
 
 function reportHidden({ tree, place }: PlacedDocument, report: Report): void {
@@ -173,11 +184,10 @@ function reportHidden({ tree, place }: PlacedDocument, report: Report): void {
       if (typeof node.value !== "string") return;
       const hidden = findHidden(node.value);
       if (!hidden) return;
-      report(node.range ? place(node.range[0]) : fileStart, {
-        found: `${quoted(node.value)} holds a character that cannot be seen (${hidden.name})`,
-        expected: "text that reads as it looks",
-        mend: "type the text again by hand.",
-      });
+      report(
+        node.range ? place(node.range[0]) : fileStart,
+        message("textHidden", { text: node.value, character: hidden.name }),
+      );
     },
   });
 }

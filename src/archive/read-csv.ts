@@ -1,14 +1,12 @@
 import Papa from "papaparse";
-import { didYouMean } from "./closest-names.ts";
-import { findHidden } from "./hidden-characters.ts";
-import { fileStart, type Place, type Report } from "./report.ts";
-import { placeInText } from "./text-place.ts";
-import { quoted } from "./word-problem.ts";
+import { message } from "../messages/message.ts";
+import { closestNames } from "../text/closest-names.ts";
+import { findHidden } from "../text/hidden-characters.ts";
+import { fileStart, type Place, type Report } from "../documents/report.ts";
+import { placeInText } from "../documents/text-place.ts";
 
 /** UTF-16 units. */
 const longestCell = 10_000;
-
-const mendEmpty = "fill the table, or remove the file where nothing was published.";
 
 /** One cell, trimmed. The line counts the line breaks inside quoted cells before it. */
 export interface Cell extends Place {
@@ -40,6 +38,8 @@ export interface Columns {
   readonly optional?: readonly string[];
   /** Any further heading is a column, too. */
   readonly others?: boolean;
+  /** Other headings that are read as one of these: 行政区划代码 as 编号. */
+  readonly synonyms?: ReadonlyMap<string, string>;
   /** A table of headings alone says that there is nothing to list. */
   readonly mayBeEmpty?: boolean;
 }
@@ -56,11 +56,13 @@ export function readCsv(text: string, columns: Columns, report: Report): Table |
   const { lines, broken } = splitRows(text, report);
   const [first, ...rest] = lines;
   if (!first) {
-    if (!broken)
-      report(fileStart, { found: "all cells are blank", expected: "headings and rows", mend: mendEmpty });
+    if (!broken) report(fileStart, message("tableBlank"));
     return undefined;
   }
-  const headings = first.cells.map((cell) => cell.text.replace(/\s/g, ""));
+  const headings = first.cells.map((cell) => {
+    const heading = cell.text.replace(/\s/g, "");
+    return columns.synonyms?.get(heading) ?? heading;
+  });
   // Excel writes empty columns that once held something: `地区,简称,,`.
   while (headings.length > 1 && headings.at(-1) === "" && isBlankColumn(rest, headings.length - 1)) {
     headings.pop();
@@ -82,25 +84,19 @@ export function readCsv(text: string, columns: Columns, report: Report): Table |
   }
   if (rest.length === 0 && !columns.mayBeEmpty && !broken) {
     complete = false;
-    report(
-      { line: first.line + 1, column: 1 },
-      {
-        found: "there are no rows",
-        expected: "at least one row under the headings",
-        mend: mendEmpty,
-      },
-    );
+    report({ line: first.line + 1, column: 1 }, message("tableNoRows"));
   }
   return { headings, rows, lastLine: lines.at(-1)?.line ?? first.line, complete };
 }
 
-interface Line {
+/** A row of cells as it stands, a row of headings too. */
+export interface Line {
   readonly line: number;
   readonly cells: readonly Cell[];
 }
 
 /** The rows up to the first open quote, without the blank ones at the end. */
-function splitRows(text: string, report: Report): { lines: Line[]; broken: boolean } {
+export function splitRows(text: string, report: Report): { lines: Line[]; broken: boolean } {
   const parsed = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n", quoteChar: '"' });
   const quoteError = parsed.errors.find((error) => error.type === "Quotes");
   const lines: Line[] = [];
@@ -122,14 +118,7 @@ function splitRows(text: string, report: Report): { lines: Line[]; broken: boole
     const before = text.slice(0, quoteError.index);
     // The text up to the quote ends in the very field that it opens.
     const column = Papa.parse<string[]>(before, { delimiter: ",", newline: "\n" }).data.at(-1)?.length ?? 1;
-    report(
-      { line: placeInText(text, before.length).line, column },
-      {
-        found: "a quote is opened and not closed before the next comma",
-        expected: 'a cell such as "one, two", a quote inside it doubled',
-        mend: "close the quote; what follows it in this file has not been checked yet.",
-      },
-    );
+    report({ line: placeInText(text, before.length).line, column }, message("cellQuoteOpen"));
   }
   return { lines, broken: quoteError !== undefined };
 }
@@ -153,19 +142,12 @@ function checkHeadings(
   const first = headings[0] ?? "";
   const separator = /[\t;；，、|]/.exec(first)?.[0];
   if (headings.length === 1 && separator !== undefined && !known.includes(first)) {
-    report(cells[0] ?? { line: 1, column: 1 }, {
-      found: `one single heading ${quoted(cells[0]?.text ?? "")}`,
-      expected: "headings separated by commas (,)",
-      mend: `separate the columns by commas instead of ${quoted(separator)}.`,
-    });
+    const heading = cells[0]?.text ?? "";
+    report(cells[0] ?? fileStart, message("headingsUnseparated", { heading, separator }));
     return undefined;
   }
   if (!others && !headings.some((heading) => known.includes(heading))) {
-    report(cells[0] ?? fileStart, {
-      found: `the first row, ${quoted(headings.join(","))}, is not of headings`,
-      expected: `the headings ${required.join(", ")}`,
-      mend: "put the headings into the first row.",
-    });
+    report(cells[0] ?? fileStart, message("headingsNone", { row: headings.join(","), required }));
     return undefined;
   }
   let hold = true;
@@ -174,83 +156,52 @@ function checkHeadings(
     const place = cells[index] && checkCell(cells[index], report);
     if (!place?.usable) {
       hold = false;
-    } else if (headings.indexOf(heading) < index) {
-      hold = false;
-      report(place, {
-        found: heading === "" ? "a second blank heading" : `the heading ${quoted(heading)} stands here again`,
-        expected: "each heading once",
-        mend: "remove the column that is repeated, or correct its heading.",
-      });
     } else if (heading === "") {
       hold = false;
-      report(place, {
-        found: "a blank heading over cells that are not blank",
-        expected: "a heading for each column",
-        mend: "name the column, or remove it.",
-      });
+      report(place, message("headingBlank"));
+    } else if (headings.indexOf(heading) < index) {
+      hold = false;
+      report(place, message("headingTwice", { heading }));
     } else if (!others && !known.includes(heading)) {
       hold = false;
-      const near = didYouMean(heading, missing.length > 0 ? missing : known);
-      report(place, {
-        found: `unknown heading ${quoted(heading)}`,
-        expected: `one of ${known.join(", ")}${near}`,
-        mend: "correct the heading, or remove the column.",
-      });
+      const nearest = closestNames(heading, missing.length > 0 ? missing : known);
+      report(place, message("headingUnknown", { heading, known, nearest }));
       // One slip, one problem: the heading that was meant is not reported as missing, too.
-      const meant = missing.findIndex((name) => near.includes(`"${name}"`));
+      const meant = missing.findIndex((name) => nearest.includes(name));
       if (meant >= 0) missing.splice(meant, 1);
     }
   });
   for (const heading of missing) {
     hold = false;
-    report(
-      { line: 1, column: headings.length + 1 },
-      {
-        found: `the heading ${quoted(heading)} is missing`,
-        expected: `the headings ${required.join(", ")}`,
-        mend: "add the column; leave its cells blank where nothing was published.",
-      },
-    );
+    report({ line: 1, column: headings.length + 1 }, message("headingMissing", { heading, required }));
   }
   return known.length === 0 || headings.some((heading) => known.includes(heading)) ? hold : undefined;
 }
 
-function reportWidth(line: number, cells: readonly Cell[], width: number, report: Report): void {
+/** Reports a row that is blank, or has not as many cells as there are headings. */
+export function reportWidth(line: number, cells: readonly Cell[], width: number, report: Report): void {
   if (cells.every(isBlank)) {
-    report(
-      { line, column: 1 },
-      { found: "a blank row", expected: "no blank rows between the others", mend: "remove the row." },
-    );
+    report({ line, column: 1 }, message("rowBlank"));
     return;
   }
   const short = cells.length < width;
   const place = short ? { line: cells.at(-1)?.line ?? line, column: cells.length + 1 } : cells[width];
-  report(place ?? { line, column: 1 }, {
-    found: `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}`,
-    expected: `${width} cells, as many as there are headings`,
-    mend: short
-      ? "add what is missing; a blank cell still needs its comma."
-      : "remove what is too much; put a cell that holds a comma into quotes.",
-  });
+  report(
+    place ?? { line, column: 1 },
+    message(short ? "rowShort" : "rowLong", { cells: cells.length, width }),
+  );
 }
 
-function checkCell(cell: Cell, report: Report): Cell {
+/** A cell as it is, or unusable after a report: too long, or with characters nobody can see. */
+export function checkCell(cell: Cell, report: Report): Cell {
   if (cell.text.length > longestCell) {
-    report(cell, {
-      found: `the cell has ${cell.text.length} characters`,
-      expected: `at most ${longestCell}`,
-      mend: "correct the cell; a quote opened here may close much further on.",
-    });
+    report(cell, message("cellTooLong", { length: cell.text.length, most: longestCell }));
     return { ...cell, usable: false };
   }
   // A line break in a quoted cell is how a spreadsheet writes Alt+Enter.
   const hidden = findHidden(cell.text.replaceAll("\n", " "));
   if (hidden) {
-    report(cell, {
-      found: `${quoted(cell.text)} holds a character that cannot be seen (${hidden.name})`,
-      expected: "text that reads as it looks",
-      mend: "type the cell again by hand.",
-    });
+    report(cell, message("cellHidden", { text: cell.text, character: hidden.name }));
     return { ...cell, usable: false };
   }
   return cell;

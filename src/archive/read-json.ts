@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument } from "yaml";
+import { isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { message } from "../messages/message.ts";
 import { jsonErrorOffset } from "./json-syntax.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "../documents/report.ts";
 import type { PlacedDocument } from "./parse-structured.ts";
-import { placeInText } from "./text-place.ts";
-import { quoted } from "./word-problem.ts";
+import { placeInText } from "../documents/text-place.ts";
 
 /**
  * A JSON text and the places of its values.
@@ -16,26 +16,33 @@ export function readJson(text: string, report: Report): PlacedDocument | undefin
   const offset = jsonErrorOffset(text);
   if (offset !== undefined) {
     const rest = text.slice(offset).split("\n")[0] ?? "";
-    report(placeInText(text, offset), {
-      found: rest === "" ? "the file ends too early" : `${quoted(rest)} is not JSON here`,
-      expected: "JSON: keys and texts in double quotes, a comma between two values and none after the last",
-      mend: "correct the character here, or what stands just before it.",
-    });
+    report(
+      placeInText(text, offset),
+      rest === "" ? message("jsonEndsEarly") : message("jsonWrong", { rest }),
+    );
     return undefined;
   }
   const counter = new LineCounter();
-  const tree = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const tree = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    // The parser compares each key with all before it; thousands of them would take minutes.
+    uniqueKeys: false,
+  });
   const place = (at: number) => {
     const { line, col } = counter.linePos(at);
     return { line, column: col };
   };
-  for (const { code, pos } of tree.errors) {
-    if (code !== "DUPLICATE_KEY") continue;
-    report(place(pos[0]), {
-      found: `the key ${quoted(/^"[^"]*"/.exec(text.slice(pos[0]))?.[0].slice(1, -1) ?? "")} stands here again`,
-      expected: "each key once",
-      mend: "remove one of the two.",
-    });
-  }
+  visit(tree, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          report(place(key.range?.[0] ?? 0), message("keyTwice", { key: String(key.value) }));
+        seen.add(key.value);
+      }
+    },
+  });
   return { tree, value: JSON.parse(text) as unknown, place };
 }

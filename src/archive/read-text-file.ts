@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { decode } from "./decode.ts";
-import { fileStart, type Report } from "./report.ts";
+import { decode } from "../documents/decode.ts";
+import { messageOfSystem } from "../documents/message-of-system.ts";
+import { fileStart, type Report } from "../documents/report.ts";
+import { message } from "../messages/message.ts";
 
 /** Bytes: the largest real file of a quarter is some kilobytes. */
 const largestFile = 10 * 1024 * 1024;
@@ -10,28 +12,16 @@ export function readTextFile(path: string, report: Report): string | undefined {
   try {
     const status = statSync(path);
     if (!status.isFile()) {
-      report(fileStart, {
-        found: "this is no file",
-        expected: "a text file of this name",
-        mend: "move the folder elsewhere, or let its name begin with “_”.",
-      });
+      report(fileStart, message("folderForFile"));
       return undefined;
     }
     if (status.size > largestFile) {
-      report(fileStart, {
-        found: `the file has ${status.size} bytes`,
-        expected: `at most ${largestFile} bytes (10 MB)`,
-        mend: "check that this is the right file, and remove what does not belong into it.",
-      });
+      report(fileStart, message("fileTooLarge", { bytes: status.size, most: largestFile }));
       return undefined;
     }
     return decode(readFileSync(path), report);
   } catch (error) {
-    report(fileStart, {
-      found: `the file cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-      expected: "a file that this user may read",
-      mend: "check the file's permissions and links.",
-    });
+    report(fileStart, messageOfSystem(error));
     return undefined;
   }
 }

@@ -1,13 +1,16 @@
 import { z } from "zod";
+import type { Place, Report } from "../documents/report.ts";
+import { builtInMeasures, builtInSubjects } from "../facts/built-in-vocabulary.ts";
+import { vocabularyWith } from "../facts/default-vocabulary.ts";
+import type { Measure, Subject, Vocabulary } from "../facts/vocabulary.ts";
+import { message } from "../messages/message.ts";
+import { closestNames } from "../text/closest-names.ts";
+import { parsePublicKey } from "../seal/keys.ts";
 import type { Site } from "./model.ts";
-import { parseStructured, type PlacedDocument } from "./parse-structured.ts";
-import type { Report } from "./report.ts";
-import { words } from "./schema-parts.ts";
+import { parseStructured, type Path, type PlacedDocument } from "./parse-structured.ts";
+import { expects, words } from "./schema-parts.ts";
 
-const href = words.refine(
-  isSafeHref,
-  "an address that begins with https:, http:, mailto: or tel:, or a path relative to the page",
-);
+const href = words.refine(isSafeHref, expects("address"));
 
 const item = z.strictObject({ text: words, href: href.exactOptional() });
 const linkedItem = z.strictObject({ text: words, href });
@@ -17,14 +20,11 @@ const tagsSchema = z.strictObject({
   siteName: words,
   siteDomain: words.regex(
     /^(?:[\da-z\u4e00-\u9fff](?:[\da-z\u4e00-\u9fff-]*[\da-z\u4e00-\u9fff])?\.)+[a-z\u4e00-\u9fff]{2,}$/i,
-    "a domain alone, as in www.example.gov.cn",
+    expects("domain"),
   ),
-  siteIdCode: words.regex(
-    /^(?:\d{10}|bm\d{8})$/,
-    "the ten digits of the site's code, or bm and eight digits",
-  ),
+  siteIdCode: words.regex(/^(?:\d{10}|bm\d{8})$/, expects("siteIdCode")),
   columnType: words,
-  columnKeywords: z.array(words).min(1, "at least one keyword"),
+  columnKeywords: z.array(words).min(1, expects("keywords")),
 });
 
 const imprintSchema = z.strictObject({
@@ -40,17 +40,46 @@ const imprintSchema = z.strictObject({
   police: item.exactOptional(),
 });
 
-const siteUrl = words.refine(
-  isSiteUrl,
-  "an address that begins with https: or http: and ends with a slash, as in https://www.example.gov.cn/tongbao/",
-);
+const siteUrl = words.refine(isSiteUrl, expects("siteAddress"));
+
+const vocabularyId = words.regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, expects("id"));
+const wordList = z.array(words).default([]);
+
+const ownSubject = z.strictObject({
+  id: vocabularyId,
+  name: words,
+  noun: words.exactOptional(),
+  counter: words,
+  counters: wordList,
+  words: wordList,
+  failedNoun: words.exactOptional(),
+  meaning: words.exactOptional(),
+});
+
+const ownMeasure = z.strictObject({
+  id: vocabularyId,
+  name: words,
+  kind: z.enum(["count", "rate", "score"], expects("measureKind")),
+  counter: words.exactOptional(),
+  headings: wordList,
+  ratioOf: z.array(z.tuple([vocabularyId, vocabularyId])).exactOptional(),
+  within: vocabularyId.exactOptional(),
+  additive: z.boolean().exactOptional(),
+});
 
 const siteSchema = z.strictObject({
   name: words,
   jurisdiction: z.strictObject({ name: words, whole: words }),
   offices: z
     .array(z.strictObject({ name: words, aliases: z.array(words).default([]) }))
-    .min(1, "at least one office that may sign a circular"),
+    .min(1, expects("offices")),
+  rowWord: words.exactOptional(),
+  subjects: z
+    .array(z.union([words, ownSubject], expects("subject")))
+    .min(1, expects("subjects"))
+    .exactOptional(),
+  measures: z.array(ownMeasure).exactOptional(),
+  strict: z.boolean().exactOptional(),
   demo: z.boolean(),
   footer: z.array(item).default([]),
   url: siteUrl.exactOptional(),
@@ -58,47 +87,106 @@ const siteSchema = z.strictObject({
   imprint: imprintSchema.exactOptional(),
   licence: z.strictObject({ id: words, title: words, href }).exactOptional(),
   paper: z.strictObject({ redHead: words.exactOptional() }).exactOptional(),
+  keys: z.array(z.strictObject({ id: words, spki: words })).exactOptional(),
 });
 
-/**
- * What site.json says, as far as it holds.
- *
- * `officeNames` is undefined when the offices themselves are in doubt.
- */
-export function parseSite(
-  document: PlacedDocument,
-  report: Report,
-): { site: Partial<Site>; officeNames: readonly string[] | undefined } {
+/** What site.json says, as far as it holds. */
+export interface ParsedSite {
+  readonly site: Partial<Site>;
+  /** Undefined when the offices themselves are in doubt. */
+  readonly officeNames: readonly string[] | undefined;
+  readonly vocabulary: Vocabulary;
+  /** False when its subjects or measures are in doubt. */
+  readonly vocabularyHolds: boolean;
+}
+
+export function parseSite(document: PlacedDocument, report: Report): ParsedSite {
   const { value, place, unusable } = parseStructured(document, siteSchema, report);
   reportPlaceholders(document, value.demo === true, place, report);
+  const subjects = subjectsOf(value.subjects, place, report);
+  const measures = value.measures?.map((measure) => ({
+    ...measure,
+    headings: [measure.name, ...measure.headings],
+  }));
+  checkMeasures(measures ?? [], place, report);
+  value.keys?.forEach(({ spki }, index) => {
+    if (!parsePublicKey(spki)) report(place(["keys", index, "spki"]), message("keyWrong"));
+  });
   const { href: asked = "" } = value.imprint?.errorReport ?? {};
   for (const [hole, key, known] of [
     ["{url}", "url", value.url],
     ["{code}", "tags", value.tags],
   ] as const) {
     if (!asked.includes(hole) || known !== undefined || unusable.has(key)) continue;
-    report(place(["imprint", "errorReport", "href"]), {
-      found: `the address asks for ${hole}, but there is no "${key}"`,
-      expected: `"${key}" beside it, or an address without ${hole}`,
-      mend: `add "${key}", or take ${hole} out of the address.`,
-    });
+    report(place(["imprint", "errorReport", "href"]), message("addressHole", { hole, key }));
   }
   const seen = new Set<string>();
   value.offices?.forEach((office, index) => {
     const names = [office.name, ...office.aliases];
     names.forEach((name, at) => {
       const path = at === 0 ? ["name"] : ["aliases", at - 1];
-      if (seen.has(name)) {
-        report(place(["offices", index, ...path]), {
-          found: `the name "${name}" stands here again`,
-          expected: "each name of an office once",
-          mend: "remove one of the two.",
-        });
-      }
+      if (seen.has(name)) report(place(["offices", index, ...path]), message("officeTwice", { name }));
       seen.add(name);
     });
   });
-  return { site: value, officeNames: value.offices && [...seen] };
+  const { subjects: _subjects, measures: _measures, ...rest } = value;
+  return {
+    site: { ...rest, ...(subjects && { subjects }), ...(measures && { measures }) },
+    officeNames: value.offices && [...seen],
+    vocabularyHolds: !["subjects", "measures"].some((key) => unusable.has(key)),
+    vocabulary: vocabularyWith({
+      ...(subjects && { subjects }),
+      ...(measures && { measures }),
+      ...(value.rowWord !== undefined && { rowWord: value.rowWord }),
+      ...(value.jurisdiction && { whole: value.jurisdiction.whole }),
+    }),
+  };
+}
+
+type OwnSubject = z.infer<typeof ownSubject>;
+
+/** Built-in subjects by their ids, and the office's own; what an own one leaves out follows from its name. */
+function subjectsOf(
+  subjects: readonly (string | OwnSubject)[] | undefined,
+  place: (path: Path) => Place,
+  report: Report,
+): (string | Subject)[] | undefined {
+  const ids = new Set<string>();
+  return subjects?.map((subject, index) => {
+    const id = typeof subject === "string" ? subject : subject.id;
+    const known = builtInSubjects.some((builtIn) => builtIn.id === id);
+    if (typeof subject === "string" && !known) {
+      const builtIn = builtInSubjects.map((one) => one.id);
+      report(place(["subjects", index]), message("subjectUnknown", { id, known: builtIn }));
+    }
+    if (ids.has(id) || (typeof subject !== "string" && known))
+      report(place(["subjects", index]), message("subjectIdTaken", { id }));
+    ids.add(id);
+    if (typeof subject === "string") return subject;
+    const noun = subject.noun ?? subject.name;
+    return {
+      ...subject,
+      noun,
+      counters: [subject.counter, ...subject.counters],
+      words: [...new Set([subject.name, noun, ...subject.words])].toSorted((a, b) => b.length - a.length),
+      failedNoun: subject.failedNoun ?? `不合格${noun}`,
+    };
+  });
+}
+
+/** A measure of the office's own may name others, which have to be there. */
+function checkMeasures(measures: readonly Measure[], place: (path: Path) => Place, report: Report): void {
+  const known = new Set([...measures, ...builtInMeasures].map(({ id }) => id));
+  measures.forEach(({ ratioOf = [], within }, index) => {
+    const named = [...ratioOf.flat(), ...(within === undefined ? [] : [within])];
+    for (const name of named.filter((one) => !known.has(one))) {
+      const nearest = closestNames(name, known);
+      report(
+        place(["measures", index]),
+        message("measureNamesUnknown", { name, known: [...known], nearest }),
+      );
+    }
+  });
 }
 
 /** A link that runs no script and does not break where the site lies under a sub-path. */
@@ -115,7 +203,11 @@ export function isSafeHref(text: string): boolean {
 function isSiteUrl(text: string): boolean {
   const url = URL.parse(text);
   return (
-    isSafeHref(text) && /^https?:$/.test(url?.protocol ?? "") && url?.href === text && text.endsWith("/")
+    isSafeHref(text) &&
+    /^https?:$/.test(url?.protocol ?? "") &&
+    url?.href === text &&
+    text.endsWith("/") &&
+    !/[?#]/.test(text)
   );
 }
 
@@ -143,13 +235,9 @@ function reportPlaceholders(
     }
     if (typeof part !== "string") return;
     const text = part.trim();
-    const left = filler.test(text) ? "a placeholder" : !demo && example.test(text) ? "an example" : undefined;
-    if (left === undefined) return;
-    report(place(path), {
-      found: `${path.join(".")} is ${left}, "${text}"`,
-      expected: "the office's own value",
-      mend: `fill in "${path.join(".")}", or remove the key where there is none.`,
-    });
+    const key = path.join(".");
+    if (filler.test(text)) report(place(path), message("placeholderLeft", { key, text }));
+    else if (!demo && example.test(text)) report(place(path), message("exampleLeft", { key, text }));
   };
   const record = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   for (const key of ["url", "tags", "imprint", "licence", "paper"]) visit(record[key], [key]);

@@ -1,6 +1,7 @@
-import { type AuditOptions, auditText } from "./audit-text.ts";
+import type { Vocabulary } from "../facts/vocabulary.ts";
+import { auditText } from "./audit-text.ts";
 import type { Claim, Verdict } from "./claim.ts";
-import { maskHtml } from "./mask-html.ts";
+import { htmlInPlace } from "../documents/html-in-place.ts";
 
 /** What the audit of one file gives: the public JSON of `npm run audit`. */
 export interface FileAudit {
@@ -13,15 +14,12 @@ export interface FileAudit {
 /** What a reader of the file sees, each unit in its own place: the content itself, but of a page its text. */
 export function visibleText(file: string, content: string): string {
   const isHtml = /\.x?html?$/i.test(file) || /^\s*(?:<!doctype html|<html)/i.test(content.slice(0, 200));
-  return isHtml ? maskHtml(content) : content;
+  return isHtml ? htmlInPlace(content) : content;
 }
 
 /** Audits the content of a text, Markdown or HTML file. Offsets are those of the content as given. */
-export function auditFile(file: string, content: string, options: AuditOptions = {}): FileAudit {
-  const claims = auditText(visibleText(file, content), options).map((claim) => ({
-    ...claim,
-    quote: content.slice(claim.start, claim.end),
-  }));
+export function auditFile(file: string, content: string, vocabulary?: Vocabulary): FileAudit {
+  const claims = auditText(visibleText(file, content), vocabulary);
   return { file, claims, summary: summaryOf(claims) };
 }
 

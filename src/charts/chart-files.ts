@@ -1,13 +1,15 @@
 import type { Dashboard } from "../dashboard/schema.ts";
 import { excelCsv } from "../open-data/csv-file.ts";
-import { oncePerDashboard } from "../open-data/once-per-dashboard.ts";
+import { memo } from "../dashboard/memo.ts";
+import { percentNumber } from "../open-data/fields.ts";
 import { type OpenFile, openFile } from "../open-data/open-file.ts";
 import { sourced } from "../open-data/sources.ts";
+import type { Cell } from "../open-data/table.ts";
 import { type Exhibit, gallery } from "./gallery.ts";
 import { standaloneSvg } from "./standalone.ts";
 
 /** What every picture leaves at its addresses: the drawing, and the rows that it draws. */
-export const chartFiles = oncePerDashboard((dashboard: Dashboard): readonly OpenFile[] =>
+export const chartFiles = memo((dashboard: Dashboard): readonly OpenFile[] =>
   [...gallery(dashboard).values()].flatMap(({ exhibit, draw }) => {
     const { id, title } = exhibit;
     const source = `${dashboard.site.name}，来源：${circularsOf(dashboard, exhibit)}`;
@@ -18,25 +20,69 @@ export const chartFiles = oncePerDashboard((dashboard: Dashboard): readonly Open
   }),
 );
 
+/** The drawings of single regions' trends, among those files. */
+export function trendFiles({ regions }: Dashboard): ReadonlySet<string> {
+  return new Set(regions.flatMap(({ trends }) => trends.map(({ id }) => `charts/${id}.svg`)));
+}
+
 /**
- * The rows of a picture under the headings of its table, as they are shown; what is shown, and where it comes from, in
- * each row: a note below the rows would be one row too many for a filter, a pivot table and every program.
+ * The rows of a picture under the headings of its table, as plain numbers; what is shown, and where the row comes from,
+ * in each row: a note below the rows would be one row too many for a filter, a pivot table and every program.
  */
-function chartCsv(dashboard: Dashboard, { columns, rows, subtitle, sources }: Exhibit): string {
-  const from = sourced(dashboard, sources);
+export function chartCsv(dashboard: Dashboard, exhibit: Exhibit): string {
+  const { columns, rows, subtitle, sources } = exhibit;
+  const ofRates = "unit" in exhibit && exhibit.unit === "%";
+  const plain = columns.flatMap((column) => plainColumns(column, ofRates));
   return excelCsv(
-    [...columns.map(({ label }) => label), "图示内容", "来源", "来源名称"],
-    rows.map((row) => [
-      ...columns.map(({ key }) => row[key] ?? null),
-      subtitle,
-      from.sources.join(" "),
-      from.sourceText,
-    ]),
+    [...plain.map(({ heading }) => heading), "图示内容", "来源", "来源名称"],
+    rows.map((row) => {
+      const from = sourced(dashboard, (row["sources"] as readonly string[] | undefined) ?? sources);
+      return [...plain.map(({ cell }) => cell(row)), subtitle, from.sources.join(" "), from.sourceText];
+    }),
   );
 }
 
-function circularsOf({ quarters }: Dashboard, { sources }: Exhibit): string {
-  const named = quarters.filter((quarter) => quarter.sources.some(({ ref }) => sources.includes(ref)));
+interface PlainColumn {
+  readonly heading: string;
+  readonly cell: (row: Readonly<Record<string, unknown>>) => Cell;
+}
+
+/** Columns that are shown as percentages, signed where they are changes. */
+const percentKeys = new Set(["change", "decrease", "passRate"]);
+
+/** A column as shown, in columns of plain numbers: a percentage without its sign, a range by its two ends. */
+function plainColumns({ key, label }: Exhibit["columns"][number], ofRates: boolean): PlainColumn[] {
+  if (percentKeys.has(key)) {
+    return [{ heading: `${label}（%）`, cell: (row) => percentOrUnchanged(textOf(row[key])) }];
+  }
+  if (key === "baseline") {
+    return [
+      { heading: `${label}下限`, cell: (row) => plainCell(row["from"]) },
+      { heading: `${label}上限`, cell: (row) => plainCell(row["to"]) },
+    ];
+  }
+  // A number as shown has the number itself beside it.
+  if (key === "text") {
+    return [{ heading: ofRates ? `${label}（%）` : label, cell: (row) => plainCell(row["value"]) }];
+  }
+  return [{ heading: label, cell: (row) => plainCell(row[key]) }];
+}
+
+function percentOrUnchanged(text: string | undefined): Cell {
+  return text === "持平" ? 0 : percentNumber(text?.replace(/^\+/, ""));
+}
+
+function plainCell(value: unknown): Cell {
+  return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function circularsOf({ periods }: Dashboard, { sources }: Exhibit): string {
+  const used = new Set(sources);
+  const named = periods.filter((period) => period.sources.some(({ ref }) => used.has(ref)));
   const [first, last] = [named.at(0), named.at(-1)];
   if (!first || !last) return "未公布";
   return first === last ? `${first.name}检查通报` : `${first.name}至${last.name}检查通报`;

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { chartDocument } from "./document.ts";
-import { mend } from "./mend.ts";
+import { pageSvg } from "./page-svg.ts";
 
 /** Every chart is drawn twice: "narrow" for a column of 343 px (a phone), "wide" for all else. */
 export type ChartWidth = "wide" | "narrow";
@@ -36,7 +36,7 @@ function halfPixel(): number {
   return measuredHalfPixel;
 }
 
-/** Plot without axes and margins of its own, in the shared document, worded and mended. */
+/** Plot without axes and margins of its own, in the shared document, worded and fit for a page. */
 export function draw(
   { title, description }: Worded,
   width: ChartWidth,
@@ -56,5 +56,5 @@ export function draw(
   svg.setAttribute("role", "img");
   svg.setAttribute("fill", colour.ink);
   svg.setAttribute("font-variant", "tabular-nums");
-  return mend(svg, halfPixel());
+  return pageSvg(svg, halfPixel());
 }

@@ -1,11 +1,11 @@
-import type { Dashboard } from "../dashboard/schema.ts";
-import { accountUnitsChart } from "./account-units.ts";
-import { accountsTrendChart } from "./accounts-trend.ts";
+import { memo } from "../dashboard/memo.ts";
+import type { Band, Dashboard } from "../dashboard/schema.ts";
 import type { ChartWidth } from "./draw.ts";
 import { publishedCutsChart } from "./published-cuts.ts";
-import { regionAccountsChart } from "./region-accounts.ts";
-import { regionPassRatesChart } from "./region-pass-rates.ts";
+import { ledgerChart } from "./ledger.ts";
 import { standardizationTilesChart } from "./standardization-tiles.ts";
+import { trendChart } from "./trend.ts";
+import { unitsChart } from "./units.ts";
 
 /** What every exhibit has, whatever its rows. */
 export interface Exhibit {
@@ -14,7 +14,7 @@ export interface Exhibit {
   readonly subtitle: string;
   readonly description: string;
   readonly columns: readonly { readonly key: string; readonly label: string }[];
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly sources: readonly string[];
 }
 
@@ -24,30 +24,28 @@ export interface Picture {
   draw(width: ChartWidth): string;
 }
 
-const galleries = new WeakMap<Dashboard, ReadonlyMap<string, Picture>>();
-
 /** Every picture of a dashboard, by the exhibit's id. */
-export function gallery(dashboard: Dashboard): ReadonlyMap<string, Picture> {
-  let pictures = galleries.get(dashboard);
-  if (!pictures) {
-    pictures = new Map(picturesOf(dashboard).map((one) => [one.exhibit.id, one]));
-    galleries.set(dashboard, pictures);
-  }
-  return pictures;
-}
+export const gallery = memo(
+  (dashboard: Dashboard): ReadonlyMap<string, Picture> =>
+    new Map(picturesOf(dashboard).map((one) => [one.exhibit.id, one])),
+);
 
 function picturesOf({ overview, regions, trends }: Dashboard): Picture[] {
   return [
-    picture(overview.accountsTrend, accountsTrendChart),
-    picture(trends.accountsTrend, accountsTrendChart),
-    ...(overview.regionAccounts ? [picture(overview.regionAccounts, regionAccountsChart)] : []),
-    ...(overview.regionPassRates ? [picture(overview.regionPassRates, regionPassRatesChart)] : []),
-    ...(overview.accountUnits ? [picture(overview.accountUnits, accountUnitsChart)] : []),
-    ...(overview.publishedCuts ? [picture(overview.publishedCuts, publishedCutsChart)] : []),
-    ...(overview.standardizationTiles
-      ? [picture(overview.standardizationTiles, standardizationTilesChart)]
-      : []),
-    ...regions.map(({ trend }) => picture(trend, accountsTrendChart)),
+    ...overview.bands.flatMap(bandPictures),
+    ...trends.bands.map(({ trend }) => picture(trend, trendChart)),
+    ...regions.flatMap((region) => region.trends.map((trend) => picture(trend, trendChart))),
+  ];
+}
+
+function bandPictures(band: Band): Picture[] {
+  const { trend, ledger, units, publishedCuts, standardizationTiles } = band;
+  return [
+    ...(trend ? [picture(trend, trendChart)] : []),
+    ...(ledger ? [picture(ledger, ledgerChart)] : []),
+    ...(units ? [picture(units, unitsChart)] : []),
+    ...(publishedCuts ? [picture(publishedCuts, publishedCutsChart)] : []),
+    ...(standardizationTiles ? [picture(standardizationTiles, standardizationTilesChart)] : []),
   ];
 }
 

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import { max } from "d3";
 import type { PublishedCuts } from "../dashboard/schema.ts";
 import { type ChartWidth, colour, draw, unpublished } from "./draw.ts";
 import { signedChange } from "./signed-change.ts";
-import { bold, cutToFit, widest } from "./text.ts";
+import { bold, cutToFit, widest } from "../text/text-width.ts";
 
 type Row = Readonly<PublishedCuts["rows"][number]>;
 type Known = Row & { readonly current: number };
@@ -12,9 +13,9 @@ const reach = ({ current, from, to }: Known) => Math.max(current, to ?? from ?? 
 
 /** "1010–1044 → 308", or only what is known of it. */
 function inWords({ current, from, to, baseline }: Row): string {
-  if (current === null) return `现有数${unpublished}`;
-  if (from === null) return String(current);
-  const before = to === null ? baseline : from === to ? String(from) : `${from}–${to}`;
+  if (current === undefined) return `现有数${unpublished}`;
+  if (from === undefined) return String(current);
+  const before = to === undefined ? baseline : from === to ? String(from) : `${from}–${to}`;
   return `${before} → ${current}`;
 }
 
@@ -28,10 +29,10 @@ export function publishedCutsChart(exhibit: PublishedCuts, chartWidth: ChartWidt
   const width = wide ? 520 : 343;
   const fontSize = wide ? 15 : 14;
   const smallSize = wide ? 15 : 13;
-  const known = rows.filter((row): row is Known => row.current !== null);
-  const ranged = known.filter((row) => row.from !== null);
+  const known = rows.filter((row): row is Known => row.current !== undefined);
+  const ranged = known.filter((row) => row.from !== undefined);
   const nameWidth = widest(
-    rows.map((row) => row.region),
+    rows.map((row) => row.name),
     fontSize,
   );
   const changes = rows.map((row) => signedChange(row.decrease));
@@ -44,11 +45,11 @@ export function publishedCutsChart(exhibit: PublishedCuts, chartWidth: ChartWidt
   const rowHeight = beside ? 48 : 54;
   const barHeight = beside ? 20 : 14;
   const barTop = beside ? (rowHeight - barHeight) / 2 : 10;
-  const bars = { y: "code", insetTop: barTop, insetBottom: rowHeight - barTop - barHeight };
+  const bars = { y: "region", insetTop: barTop, insetBottom: rowHeight - barTop - barHeight };
   const barMiddle = barTop + barHeight / 2 - rowHeight / 2;
-  const most = Math.max(1, ...known.map((row) => Math.max(row.current, row.from ?? 0, row.to ?? 0)));
+  const most = Math.max(1, max(known, (row) => Math.max(row.current, row.from ?? 0, row.to ?? 0)) ?? 1);
   const words = {
-    y: "code",
+    y: "region",
     text: inWords,
     textAnchor: "start",
     fontSize: smallSize,
@@ -61,16 +62,16 @@ export function publishedCutsChart(exhibit: PublishedCuts, chartWidth: ChartWidt
     x: { domain: [0, most], range: [left, beside ? right - wordsWidth - 24 : right] },
     y: {
       type: "band",
-      domain: rows.map((row) => row.code),
+      domain: rows.map((row) => row.region),
       range: [0, rowHeight * rows.length],
       padding: 0,
       round: false,
     },
     marks: [
       Plot.text(rows, {
-        y: "code",
+        y: "region",
         frameAnchor: "left",
-        text: (row: Row) => cutToFit(row.region, fontSize, left - 8),
+        text: (row: Row) => cutToFit(row.name, fontSize, left - 8),
         dy: barMiddle,
         fontSize,
       }),
@@ -81,7 +82,7 @@ export function publishedCutsChart(exhibit: PublishedCuts, chartWidth: ChartWidt
         fill: colour.pale,
       }),
       Plot.barX(
-        ranged.filter((row) => row.to !== null && row.to !== row.from),
+        ranged.filter((row) => row.to !== undefined && row.to !== row.from),
         { ...bars, x1: "from", x2: "to", fill: "none", stroke: colour.soft, strokeDasharray: "2 2" },
       ),
       Plot.barX(known, { ...bars, x1: 0, x2: "current", fill: colour.data }),
@@ -89,19 +90,19 @@ export function publishedCutsChart(exhibit: PublishedCuts, chartWidth: ChartWidt
         ? [
             Plot.text(known, { ...words, x: reach, dx: 10 }),
             Plot.text(
-              rows.filter((row) => row.current === null),
+              rows.filter((row) => row.current === undefined),
               { ...words, x: 0 },
             ),
           ]
         : [
             Plot.text(known, { ...words, x: 0, dy: barMiddle + 21 }),
             Plot.text(
-              rows.filter((row) => row.current === null),
+              rows.filter((row) => row.current === undefined),
               { ...words, x: 0, dy: barMiddle },
             ),
           ],
       Plot.text(rows, {
-        y: "code",
+        y: "region",
         frameAnchor: "right",
         text: (row: Row) => signedChange(row.decrease),
         dy: barMiddle,

@@ -1,11 +1,11 @@
-import { escapeXml } from "./mend.ts";
-import { wrap } from "./text.ts";
+import { escapeXml } from "../text/escape-xml.ts";
+import { wrap } from "../text/text-width.ts";
 
 // Only here do the colours have values: a downloaded file stands without the page's CSS.
 const light =
-  "--paper:#fbfaf6;--ink:#1c1b19;--soft:#635e55;--rule:#dcd6c8;--problem:#b3201f;--data:#23527c;--data-pale:#a9c1d6";
+  "--paper:#fbfaf6;--ink:#1c1b19;--soft:#635e55;--rule:#dcd6c8;--problem:#b3201f;--data:#23527c;--data-pale:#7192b2";
 const dark =
-  "--paper:#171614;--ink:#ece8df;--soft:#a49d90;--rule:#3a3731;--problem:#e9695f;--data:#8db9de;--data-pale:#35536d";
+  "--paper:#171614;--ink:#ece8df;--soft:#a49d90;--rule:#3a3731;--problem:#e9695f;--data:#8db9de;--data-pale:#4f7291";
 const fonts =
   'system-ui,"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
 const style = `svg{${light};font-family:${fonts}}@media(prefers-color-scheme:dark){svg{${dark}}}`;

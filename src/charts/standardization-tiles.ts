@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import { max } from "d3";
 import type { StandardizationTiles } from "../dashboard/schema.ts";
 import { type ChartWidth, colour, draw, unpublished } from "./draw.ts";
 import { signedChange } from "./signed-change.ts";
-import { cutToFit, wrap } from "./text.ts";
+import { cutToFit, wrap } from "../text/text-width.ts";
 
 type Row = Readonly<StandardizationTiles["rows"][number]>;
 
@@ -23,13 +24,13 @@ export function standardizationTilesChart(exhibit: StandardizationTiles, chartWi
   const nameSize = wide ? 17 : 15;
   const fontSize = wide ? 15 : 13;
   const gap = wide ? 6 : 5;
-  const columns = Math.max(1, ...rows.map((row) => row.column));
-  const lines = Math.max(1, ...rows.map((row) => row.row));
+  const columns = max(rows, (row) => row.column) ?? 1;
+  const lines = max(rows, (row) => row.row) ?? 1;
   const tileWidth = (width - gap * (columns - 1)) / columns;
   const leading = fontSize * 1.3;
 
   const tiles = rows.map((row) => ({ ...row, remarks: wrap(remarks(row), fontSize, tileWidth - 8) }));
-  const mostRemarks = Math.max(1, ...tiles.map((tile) => tile.remarks.length));
+  const mostRemarks = Math.max(1, max(tiles, (tile) => tile.remarks.length) ?? 1);
   const tileHeight = Math.round(nameSize + mostRemarks * leading + (wide ? 28 : 20));
   const height = tileHeight * lines + gap * (lines - 1);
   const at = { x: "column", y: "row" };
@@ -68,7 +69,7 @@ function lettering(
     const fill = isDone(tile) ? colour.paper : undefined;
     const remarkTop = top + nameSize + 2;
     return [
-      { row, column, text: cutToFit(tile.region, nameSize, room), dy: top + nameSize / 2, name: true, fill },
+      { row, column, text: cutToFit(tile.name, nameSize, room), dy: top + nameSize / 2, name: true, fill },
       ...tile.remarks.map((text, line) => ({
         row,
         column,

@@ -1,13 +1,17 @@
-import type { Archive, Region } from "../archive/model.ts";
-import { accountsTrend } from "./accounts-trend.ts";
-import type { EarlierCount } from "./figure.ts";
-import { historyOf, wholeJurisdiction } from "./history.ts";
-import { overviewOf } from "./overview.ts";
-import { quarterView } from "./quarter.ts";
+import type { Archive } from "../archive/model.ts";
+import type { Subject } from "../facts/vocabulary.ts";
+import { subjectOf } from "../facts/vocabulary.ts";
+import { bandOf } from "./overview.ts";
+import { periodView } from "./period.ts";
+import { type RecordView, recordView } from "./record-view.ts";
+import { regionView } from "./region-view.ts";
+import { rowContext } from "./row.ts";
+import type { Dashboard, Trend } from "./schema.ts";
 import { siteView } from "./site.ts";
+import { subjectInfos } from "./subject-info.ts";
+import { drawnAt } from "./time-axis.ts";
+import { longHeadline, trendOf } from "./trend.ts";
 import { correctionsView, updatesOf } from "./updates.ts";
-import type { Dashboard, DashboardQuarter } from "./schema.ts";
-import { quarterLabel, unpublished } from "./words.ts";
 
 /**
  * Everything that the pages show, computed from what the archive says.
@@ -15,77 +19,59 @@ import { quarterLabel, unpublished } from "./words.ts";
  * Pure: the same archive gives the same dashboard, whatever the clock or the machine.
  */
 export function dashboardOf(archive: Archive): Dashboard {
-  const history = historyOf(archive);
-  const quarters = archive.quarters.map((quarter) => quarterView(archive, quarter, history));
-  const ids = archive.quarters.map(({ id }) => id);
-  const shortNames = new Map(archive.regions.map((region) => [region.code, region.short]));
-  const overview = overviewOf(archive, quarters, history, shortNames);
+  const context = rowContext(archive);
+  const days = drawnAt(archive.periods);
+  const periods = archive.periods.map((period) => periodView(period, days, context));
+  const subjects = subjectInfos(archive, periods);
+  const record = recordView(archive, periods, days, context);
+  const bands = subjects.flatMap(
+    ({ id }) => bandOf(archive, subjectOf(archive.vocabulary, id), record) ?? [],
+  );
   return {
-    schemaVersion: 1,
-    site: siteView(archive.site),
-    regions: archive.regions.map((region) => ({
-      code: region.code,
-      name: region.name,
-      short: region.short,
-      level: region.level,
-      summary: regionSummary(region, quarters),
-      trend: accountsTrend(`region-${region.code}-trend`, region.name, ids, history.get(region.code) ?? []),
-    })),
-    quarters,
+    schemaVersion: 2,
+    site: siteView(archive, subjects),
+    subjects,
+    regions: archive.regions.map((region) => regionView(region, archive, record, subjects)),
+    periods,
     corrections: correctionsView(archive),
-    updates: updatesOf(archive, quarters),
-    overview,
+    updates: updatesOf(archive, periods),
+    overview: { period: periods.at(-1)?.id ?? "", bands },
     trends: {
-      headline: longHeadline(history.get(wholeJurisdiction) ?? []),
-      accountsTrend:
-        overview.accountsTrend.rows.length === ids.length
-          ? overview.accountsTrend
-          : accountsTrend(
-              "accounts-trend-all",
-              "",
-              ids,
-              history.get(wholeJurisdiction) ?? [],
-              archive.quarters.flatMap(({ milestones }) => milestones),
-            ),
-      cuts: quarters
+      bands: bands.flatMap(
+        ({ subject, trend }) =>
+          longBand(archive, subjectOf(archive.vocabulary, subject), record, trend) ?? [],
+      ),
+      cuts: periods
         .toReversed()
         .flatMap(({ id, name, standardization }) =>
-          standardization ? [{ quarter: id, name, rows: standardization }] : [],
+          standardization ? [{ period: id, name, rows: standardization }] : [],
         ),
     },
   };
 }
 
-/** 2021年四季度以来，账号由5717个减至3120个 */
-function longHeadline(counts: readonly EarlierCount[]): string[][] {
-  const [first, latest] = [counts.at(0), counts.at(-1)];
-  if (!first || !latest) return [[`账号数${unpublished}`]];
-  if (first === latest) return [[quarterLabel(latest.quarter), `账号${latest.accounts}个`]];
-  const verb = latest.accounts < first.accounts ? "减至" : latest.accounts > first.accounts ? "增至" : "到";
-  return [
-    [`${quarterLabel(first.quarter)}以来，`],
-    [`账号由${first.accounts}个`, `${verb}${latest.accounts}个`],
-  ];
-}
-
-/** 2022年三季度账号308个，在12个地区中列第5位；抽查308个，问题账号0个，合格率100%。 */
-function regionSummary(region: Region, quarters: readonly DashboardQuarter[]): string {
-  const newest = quarters
-    .toReversed()
-    .flatMap((quarter) => {
-      const row = quarter.regions.find(({ code }) => code === region.code);
-      return row ? [{ id: quarter.id, row }] : [];
-    })
-    .at(0);
-  if (!newest) return `各季度的数字均${unpublished}。`;
-  const { row, id } = newest;
-  const rank = row.rank ? `，在${row.rank.of}个地区中列第${row.rank.place}位` : "";
-  const checked = [
-    row.inspected.count === undefined ? "" : `抽查${row.inspected.value}个`,
-    row.problems.count === undefined ? "" : `问题账号${row.problems.value}个`,
-    row.passRate.status === "unpublished" ? "" : `合格率${row.passRate.value}`,
-  ].filter((part) => part !== "");
-  const accounts =
-    row.accounts.count === undefined ? `账号数${unpublished}` : `账号${row.accounts.value}个${rank}`;
-  return `${quarterLabel(id)}${accounts}${checked.length > 0 ? `；${checked.join("，")}` : ""}。`;
+/** A subject through all its periods; the overview's own trend where that has them all. Undefined without numbers. */
+function longBand(
+  archive: Archive,
+  subject: Subject,
+  record: RecordView,
+  shown: Trend | undefined,
+): Dashboard["trends"]["bands"][number] | undefined {
+  const points = record.pointsOf(subject.id);
+  const trend =
+    shown?.rows.length === points.length
+      ? shown
+      : trendOf(points, {
+          id: `${subject.id}-trend-all`,
+          place: record.placeOf(subject, ""),
+          subject,
+          vocabulary: archive.vocabulary,
+          periodWord: record.periodWord,
+          drawnAt: record.drawnAt,
+          newest: record.newest,
+          milestones: archive.periods
+            .flatMap(({ milestones }) => milestones)
+            .filter((milestone) => milestone.subject === subject.id),
+        });
+  return trend && { subject: subject.id, headline: longHeadline(points, subject, archive.vocabulary), trend };
 }

@@ -1,82 +1,105 @@
-import type { Archive } from "../archive/model.ts";
-import type { Correction, DashboardQuarter, Update } from "./schema.ts";
-import { quarterName } from "./words.ts";
+import type { Archive, PeriodRecord } from "../archive/model.ts";
+import type { Correction, PeriodView, Update } from "./schema.ts";
+import { isStatedFile } from "./place-links.ts";
+import { tableName } from "./table-view.ts";
 
 const fileTexts: Readonly<Record<string, string>> = {
   "circular.md": "通报正文",
-  "inspection.csv": "检查总体情况表",
-  "problems.csv": "问题账号名单",
+  "stated.csv": "来源所载的数字",
   "standardization.csv": "规范化建设表",
   "obligations.csv": "工作要求表",
   "dissemination.csv": "协同传播表",
+  "period.json": "来源说明",
   "quarter.json": "来源说明",
   "declared.json": "数字声明",
 };
 
 /** 更正: every change to what had been published, newest first. */
-export function correctionsView({ corrections }: Archive): Correction[] {
+export function correctionsView({ corrections, periods }: Archive): Correction[] {
+  const byId = new Map(periods.map((period) => [period.id, period]));
   return corrections
-    .map((row) => ({
-      date: row.date,
-      quarter: row.quarter,
-      quarterName: quarterName(row.quarter),
-      file: row.file,
-      what: fileTexts[row.file] ?? row.file,
-      place: row.place ?? null,
-      before: row.before ?? null,
-      after: row.after ?? null,
-      reason: row.reason,
-    }))
+    .map((row) => {
+      const period = byId.get(row.period);
+      return {
+        date: row.date,
+        period: row.period,
+        periodName: period?.name ?? row.period,
+        file: row.file,
+        what: fileText(row.file, period),
+        ...(row.place !== undefined && { place: row.place }),
+        ...(row.before !== undefined && { before: row.before }),
+        ...(row.after !== undefined && { after: row.after }),
+        reason: row.reason,
+      };
+    })
     .toReversed();
 }
 
-/** 更新: what each publication added, and what each day of corrections changed; newest first, undated ones by their quarter. */
-export function updatesOf(archive: Archive, quarters: readonly DashboardQuarter[]): Update[] {
-  const publications = quarters.map((quarter): Update => ({
-    date: quarter.circular?.published?.slice(0, "0000-00-00".length) ?? null,
-    quarter: quarter.id,
-    kind: "publication",
-    title: quarter.title,
-    items: additionsOf(quarter),
-  }));
-  const days = Map.groupBy(correctionsView(archive), ({ date, quarter }) => `${date} ${quarter}`);
+/** A file in words: 附件1, 通报正文; its name where there are none. */
+function fileText(file: string, period: PeriodRecord | undefined): string {
+  const table = period?.tables.find((one) => one.file === file);
+  return fileTexts[file] ?? (period && table ? tableName(table, period) : file);
+}
+
+/** 更新: what each publication added, and what each day of corrections changed; newest first. */
+export function updatesOf(archive: Archive, periods: readonly PeriodView[]): Update[] {
+  const published = (period: PeriodView) => period.circular?.published?.slice(0, "0000-00-00".length);
+  const dayOf = new Map(
+    // A publication of unknown day came after its circular was signed, or its period was over.
+    periods.map((period) => [period.id, published(period) ?? period.circular?.signedOn ?? period.to]),
+  );
+  const publications = periods.map((period): Update => {
+    const date = published(period);
+    return {
+      ...(date !== undefined && { date }),
+      period: period.id,
+      kind: "publication",
+      title: period.title,
+      items: additionsOf(period),
+    };
+  });
+  const days = Map.groupBy(correctionsView(archive), ({ date, period }) => `${date} ${period}`);
   const changes = [...days.values()].flatMap((rows): Update[] => {
     const [first] = rows;
     if (!first) return [];
     return [
       {
         date: first.date,
-        quarter: first.quarter,
+        period: first.period,
         kind: "correction",
-        title: `更正${first.quarterName}的数据`,
+        title: `更正${first.periodName}的数据`,
         items: rows.map(correctionText),
       },
     ];
   });
-  // A publication of unknown day goes by the quarter it tells of: it came after that quarter began.
-  const order = ({ date, quarter }: Update) =>
-    date ?? `${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3).padStart(2, "0")}-00`;
-  return [...publications, ...changes].toSorted((a, b) => order(b).localeCompare(order(a), "en"));
+  const order = ({ date, period }: Update) => date ?? dayOf.get(period) ?? "";
+  return [...publications.toReversed(), ...changes].toSorted((a, b) =>
+    order(b).localeCompare(order(a), "en"),
+  );
 }
 
 /** 附件1 总计行：“3l20”改为“3120”。录入有误。 */
 export function correctionText({ what, place, before, after, reason }: Correction): string {
   const change =
-    before === null ? `增加“${after}”` : after === null ? `删去“${before}”` : `“${before}”改为“${after}”`;
-  return `${what}${place === null ? "" : ` ${place}`}：${change}。${reason.replace(/。$/, "")}。`;
+    before === undefined
+      ? `增加“${after}”`
+      : after === undefined
+        ? `删去“${before}”`
+        : `“${before}”改为“${after}”`;
+  return `${what}${place === undefined ? "" : ` ${place}`}：${change}。${reason.replace(/。$/, "")}。`;
 }
 
-function additionsOf(quarter: DashboardQuarter): string[] {
-  const { circular, regions, problems, standardization, obligations, dissemination, attachments } = quarter;
+function additionsOf(period: PeriodView): string[] {
+  const { circular, tables, observations, standardization, obligations, dissemination } = period;
+  const stated = observations.filter(({ file }) => isStatedFile(file));
   return [
-    circular
-      ? `通报正文，${circular.blocks.reduce((sum, { figures }) => sum + figures.length, 0)}个数字逐一核对。`
-      : "通报正文未收录，数字据其他来源。",
-    regions.length > 0 ? `总体情况表，${regions.length}个地区和总计。` : "总体情况，仅有总计。",
-    ...(problems ? [`问题账号名单，${problems.length}个账号。`] : []),
-    ...(standardization ? [`规范化建设进度，${standardization.length}个地区。`] : []),
+    circular ? `通报${circular.summary}` : "通报正文未收录，数字据其他来源。",
+    ...tables.map(
+      ({ name, title, rows }) => `${name}${title === undefined ? "" : `：${title}`}，${rows.length}行。`,
+    ),
+    ...(stated.length > 0 ? [`来源所载的数字，${stated.length}个。`] : []),
+    ...(standardization ? [`规范化建设进度，${standardization.length}行。`] : []),
     ...(obligations ? [`工作要求，${obligations.length}条。`] : []),
     ...(dissemination ? [`协同传播，${dissemination.length}项。`] : []),
-    ...(attachments.length > 0 ? [`其他附表，${attachments.length}张。`] : []),
   ];
 }

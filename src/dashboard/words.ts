@@ -1,32 +1,23 @@
-import type { IsoDate, QuarterId } from "../archive/model.ts";
+import { type IsoDate, isoDate } from "../figures/day.ts";
+import type { Standing } from "./schema.ts";
 
 /** How a figure reads that no source gives. */
 export const unpublished = "未公布";
+/** A change of something that has no earlier number to compare with. */
+export const noEarlier = "无上期";
+/** A figure that cannot be: a rate of nothing. */
+export const notApplicable = "不适用";
+/** What this site works out, beside what was printed. */
+export const computedHere = "本站计算";
 
-const ordinals = { 1: "一", 2: "二", 3: "三", 4: "四" } as const;
-
-function parts(quarter: QuarterId): { year: string; ordinal: string } {
-  const [year = "", number = ""] = quarter.split("-Q");
-  return { year, ordinal: ordinals[Number(number) as 1 | 2 | 3 | 4] };
-}
-
-/** "2022年第三季度", as in titles. */
-export function quarterName(quarter: QuarterId): string {
-  const { year, ordinal } = parts(quarter);
-  return `${year}年第${ordinal}季度`;
-}
-
-/** "2022年三季度", as in running text. */
-export function quarterLabel(quarter: QuarterId): string {
-  const { year, ordinal } = parts(quarter);
-  return `${year}年${ordinal}季度`;
-}
-
-/** "三季度" seen from the same year, "2021年四季度" from another. */
-export function quarterSeenFrom(quarter: QuarterId, viewpoint: QuarterId): string {
-  const label = quarterLabel(quarter);
-  return parts(quarter).year === parts(viewpoint).year ? label.slice("0000年".length) : label;
-}
+/** 立场 in words, in the order in which they are counted up. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  contradicted: "矛盾",
+  recomputed: "复算",
+  matched: "互见",
+  stated: "自述",
+  declared: "已声明",
+};
 
 /** "2022年9月20日": no leading zeros, as GB/T 9704-2012 writes a date. */
 export function dateText(date: IsoDate): string {
@@ -36,13 +27,19 @@ export function dateText(date: IsoDate): string {
 
 /** A deadline as circulars word it: "2022年底前", "2022年7月底前", "2022年10月15日前". */
 export function deadlineText(date: IsoDate): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  if (month === 12 && day === 31) return `${year}年底前`;
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day === lastDay ? `${year}年${month}月底前` : `${dateText(date)}前`;
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  if (date.endsWith("-12-31")) return `${year}年底前`;
+  const lastDay = isoDate(Date.UTC(year, month, 0));
+  return date === lastDay ? `${year}年${month}月底前` : `${dateText(date)}前`;
 }
 
 /** Names in a row: 舟山、丽水. */
 export function listText(names: readonly string[]): string {
   return names.join("、");
+}
+
+/** Names in running text: 政府网站和政务新媒体. */
+export function andText(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${listText(names.slice(0, -1))}和${last}`;
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from "../charts/mend.ts";
+import { escapeXml } from "../text/escape-xml.ts";
 import type { Dashboard } from "../dashboard/schema.ts";
 import { feedHead } from "./feed-head.ts";
 import { feedId } from "./feed-id.ts";

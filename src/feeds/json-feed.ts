@@ -16,12 +16,12 @@ export function jsonFeed(dashboard: Dashboard): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title,
-    ...(url !== null && {
+    ...(url !== undefined && {
       home_page_url: siteAddress(url, "index.html"),
       feed_url: siteAddress(url, "feed.json"),
     }),
     description,
-    ...(url !== null && { favicon: siteAddress(url, "favicon.ico") }),
+    ...(url !== undefined && { favicon: siteAddress(url, "favicon.ico") }),
     authors: [{ name: author }],
     language: "zh-CN",
     items: publications(dashboard)
@@ -35,7 +35,7 @@ export function jsonFeed(dashboard: Dashboard): string {
           title: publication.title,
           content_html: publicationHtml(publication, { href, demo }),
           summary,
-          ...(url !== null && { image: siteAddress(url, image) }),
+          ...(url !== undefined && { image: siteAddress(url, image) }),
           ...(published !== undefined && { date_published: published }),
           date_modified: updated,
         };

@@ -1,4 +1,4 @@
-import { escapeXml } from "../charts/mend.ts";
+import { escapeXml } from "../text/escape-xml.ts";
 import { dateText } from "../dashboard/words.ts";
 import type { Publication } from "./publications.ts";
 

@@ -1,11 +1,11 @@
-import type { Dashboard, DashboardQuarter } from "../dashboard/schema.ts";
+import type { Dashboard, PeriodView } from "../dashboard/schema.ts";
 import { dateText, unpublished } from "../dashboard/words.ts";
 import { feedId } from "./feed-id.ts";
 
-/** A quarter's circular as readers of a feed get it, what was corrected in it since included. */
+/** A period's circular as readers of a feed get it, what was corrected in it since included. */
 export interface Publication {
   readonly id: string;
-  readonly quarter: string;
+  readonly period: string;
   readonly title: string;
   /** Its page: "circulars/2022-Q3.html". */
   readonly file: string;
@@ -27,34 +27,36 @@ export interface Publication {
 /** How many entries a feed has at most; all of them are on circulars.html. */
 export const mostEntries = 50;
 
-/** The publications of the record, the one that changed last first. */
-export function publications({ site, quarters, updates }: Dashboard): Publication[] {
-  return quarters
-    .map((quarter): Publication => {
-      const own = updates.filter((update) => update.quarter === quarter.id);
+/** The publications of the record, the one that changed last first; of one moment, the newest period. */
+export function publications({ site, periods, updates }: Dashboard): Publication[] {
+  const updatesOf = Map.groupBy(updates, ({ period }) => period);
+  return periods
+    .toReversed()
+    .map((period): Publication => {
+      const own = updatesOf.get(period.id) ?? [];
       const corrections = own.flatMap(({ kind, date, items }) =>
-        kind === "correction" && date !== null ? items.map((text) => ({ date, text })) : [],
+        kind === "correction" && date !== undefined ? items.map((text) => ({ date, text })) : [],
       );
-      const published = quarter.circular?.published ?? null;
-      const standIn = standInDate(quarter);
+      const published = period.circular?.published;
+      const standIn = standInDate(period);
       const days = corrections.map(({ date }) => chinaTime(date));
       const updated = [chinaTime(published ?? standIn.date), ...days].toSorted().at(-1) ?? "";
       return {
-        id: feedId(site, quarter.id),
-        quarter: quarter.id,
-        title: quarter.title,
-        file: `circulars/${quarter.id}.html`,
-        image: `share/${quarter.id}.png`,
-        ...(published === null
+        id: feedId(site, period.id),
+        period: period.id,
+        title: period.title,
+        file: `circulars/${period.id}.html`,
+        image: `share/${period.id}.png`,
+        ...(published === undefined
           ? { dateNote: `发布日期${unpublished}，本条的时间是${standIn.what}（${dateText(standIn.date)}）。` }
           : { published: chinaTime(published) }),
         updated,
-        summary: quarter.summary,
+        summary: period.summary,
         items: own.find(({ kind }) => kind === "publication")?.items ?? [],
         corrections,
       };
     })
-    .toSorted((a, b) => compare(b.updated, a.updated) || compare(b.quarter, a.quarter));
+    .toSorted((a, b) => compare(b.updated, a.updated));
 }
 
 /** "2022-09-29" or "2022-09-29 14:58", as it is in China, to RFC 3339. */
@@ -64,20 +66,17 @@ function chinaTime(text: string): string {
 }
 
 /** A feed has to give every entry a time. The nearest that the record knows, and what it is. */
-function standInDate(quarter: DashboardQuarter): { date: string; what: string } {
-  const { id, circular, sources, total, asOf, window } = quarter;
-  const signed = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(circular?.signed ?? "");
-  if (signed) {
-    const [, year = "", month = "", day = ""] = signed;
-    return { date: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, what: "成文日期" };
-  }
-  const source = sources.find(({ ref }) => total.accounts.sources.includes(ref))?.date;
+function standInDate({ circular, sources, subjects, asOf, window, to }: PeriodView): {
+  date: string;
+  what: string;
+} {
+  if (circular) return { date: circular.signedOn, what: "成文日期" };
+  const named = new Set(subjects.flatMap(({ total }) => total.total.sources));
+  const source = sources.find(({ ref, date }) => named.has(ref) && date !== undefined)?.date;
   if (source !== undefined) return { date: source, what: "来源的日期" };
-  if (asOf !== null) return { date: asOf, what: "数据截至日" };
-  if (window !== null) return { date: window.to, what: "检查结束日" };
-  const lastDays = { 1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31" };
-  const [year = "", number = ""] = id.split("-Q");
-  return { date: `${year}-${lastDays[Number(number) as 1 | 2 | 3 | 4]}`, what: "该季度的末日" };
+  if (asOf !== undefined) return { date: asOf, what: "数据截至日" };
+  if (window !== undefined) return { date: window.to, what: "检查结束日" };
+  return { date: to, what: "该期的末日" };
 }
 
 function compare(a: string, b: string): number {

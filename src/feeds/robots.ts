@@ -9,7 +9,7 @@ export function robots({ site }: Dashboard): string {
     "",
     "User-agent: *",
     "Allow: /",
-    ...(site.url === null ? [] : ["", `Sitemap: ${siteAddress(site.url, "sitemap.xml")}`]),
+    ...(site.url === undefined ? [] : ["", `Sitemap: ${siteAddress(site.url, "sitemap.xml")}`]),
     "",
   ].join("\n");
 }

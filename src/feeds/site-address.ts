@@ -5,8 +5,8 @@
  *
  * @param file - path in the site: "circulars/2022-Q3.html"
  */
-export function siteAddress(url: string | null, file: string): string {
+export function siteAddress(url: string | undefined, file: string): string {
   const path = file.split("/").map(encodeURIComponent).join("/");
-  if (url === null) return path;
+  if (url === undefined) return path;
   return file === "index.html" ? url : url + path;
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from "../charts/mend.ts";
+import { escapeXml } from "../text/escape-xml.ts";
 import type { Dashboard } from "../dashboard/schema.ts";
 import { siteAddress } from "./site-address.ts";
 
@@ -6,7 +6,8 @@ import { siteAddress } from "./site-address.ts";
 const mostPages = 50_000;
 
 /** Pages whose content is the record, so that they change with it. */
-const ofTheRecord = /^(?:index|circulars|trends|problems|data|updates|corrections|screen)\.html$|^regions\//;
+const ofTheRecord =
+  /^(?:index|circulars|regions(?:-[a-z-]+)?|trends|duties|data|updates|corrections|screen|brief)\.html$|^regions\//;
 
 /**
  * sitemap.xml: every page that a search engine should know, and since when it has been as it is, as far as the record says it.
@@ -17,26 +18,27 @@ const ofTheRecord = /^(?:index|circulars|trends|problems|data|updates|correction
  */
 export function sitemap({ site, updates }: Dashboard, files: readonly string[]): string | undefined {
   const { url } = site;
-  if (url === null) return undefined;
+  if (url === undefined) return undefined;
   const pages = files.filter(isListed).toSorted();
   if (pages.length > mostPages) {
     throw new RangeError(
       `sitemap.xml: ${pages.length} pages, but the protocol allows ${mostPages} in a file`,
     );
   }
-  const lastChange = (file: string): string | null => {
-    const quarter = /^circulars\/([^/]+)\.html$/.exec(file)?.[1];
-    if (quarter === undefined && !ofTheRecord.test(file)) return null;
-    const own = quarter === undefined ? updates : updates.filter((update) => update.quarter === quarter);
+  const updatesOf = Map.groupBy(updates, (update) => update.period);
+  const lastChange = (file: string): string | undefined => {
+    const period = /^circulars\/([^/]+)\.html$/.exec(file)?.[1];
+    if (period === undefined && !ofTheRecord.test(file)) return undefined;
+    const [newest] = period === undefined ? updates : (updatesOf.get(period) ?? []);
     // The newest may be of an unknown day; an older one's day would then be wrong.
-    return own[0]?.date ?? null;
+    return newest?.date;
   };
   return [
     `<?xml version="1.0" encoding="utf-8"?>`,
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
     ...pages.map((file) => {
       const date = lastChange(file);
-      const lastmod = date === null ? "" : `<lastmod>${date}</lastmod>`;
+      const lastmod = date === undefined ? "" : `<lastmod>${date}</lastmod>`;
       return `  <url><loc>${escapeXml(siteAddress(url, file))}</loc>${lastmod}</url>`;
     }),
     `</urlset>`,

@@ -1,6 +1,8 @@
-import { agreesAsPrinted } from "./agreement.ts";
+import { agreementOf, agreesAsPrinted } from "./agreement.ts";
 import { type CountRange, trimRange } from "./count-range.ts";
 import { parsePrinted } from "./printed.ts";
+import { nominalValue, type PrintedNumber } from "./printed-number.ts";
+import { multiply, rational } from "./rational.ts";
 
 /** What the GRIM test says of a printed percentage and its denominator. */
 export interface Attainability {
@@ -37,4 +39,20 @@ export function attainable(statedPercent: string, denominator: number): Attainab
     agreesAsPrinted(statedPercent, { part, whole: denominator }),
   );
   return { numerators, hasPower: whole < hundred };
+}
+
+/**
+ * Whether any count out of `denominator` can have been printed as this rate, cut off or padded as well as rounded.
+ *
+ * @param rate - in per cent, not below 0
+ * @param denominator - a count above zero
+ */
+export function isAttainable(rate: PrintedNumber, denominator: number): boolean {
+  const share = multiply(nominalValue(rate), rational(denominator));
+  const below = share.numerator / share.denominator;
+  // No other count comes nearer to what is printed than the two next to it.
+  return [below, below + 1n].some(
+    (part) =>
+      part <= BigInt(denominator) && agreementOf(rate, rational(part, denominator)).verdict !== "mismatch",
+  );
 }

@@ -2,6 +2,9 @@ import { agreesAsPrinted } from "./agreement.ts";
 import { type CountRange, trimRange } from "./count-range.ts";
 import { parsePrinted } from "./printed.ts";
 
+/** Beyond this nothing is inspected, and counts are no longer told one by one. */
+const mostTold = 10n ** 12n;
+
 /**
  * The earlier counts that a published decrease allows: every b for which (b − current) ÷ b rounds to it.
  *
@@ -9,7 +12,8 @@ import { parsePrinted } from "./printed.ts";
  *
  * @param current - accounts now, 0 or more
  * @param statedPercent - the decrease as printed, digits only: "20.9"
- * @returns undefined when no count fits; `to` is Infinity where even the largest count would
+ * @returns undefined when no count fits; `to` is Infinity where even the largest count would, and where the greatest
+ *   that fits is beyond `mostTold`
  * @throws RangeError when `current` is not a count, or `statedPercent` is not plain digits
  */
 export function impliedBaseline(current: number, statedPercent: string): CountRange | undefined {
@@ -24,11 +28,14 @@ export function impliedBaseline(current: number, statedPercent: string): CountRa
   const remainMost = hundredTwice - (2n * units - 1n);
   const remainLeast = hundredTwice - (2n * units + 1n);
   if (remainMost <= 0n) return undefined;
-  const from = Math.max(1, Number(numerator / remainMost) - 1);
-  if (remainLeast <= 0n) {
-    // "100%" of something that is not gone: above some size, every baseline rounds to it.
-    const least = trimRange({ from, to: from + 4 }, fits);
-    return least && { from: least.from, to: Infinity };
+  const least = numerator / remainMost;
+  if (least > mostTold) return { from: Number(mostTold), to: Infinity };
+  const from = Math.max(1, Number(least) - 1);
+  // "100%" of something that is not gone: above some size, every baseline rounds to it.
+  const most = remainLeast <= 0n ? undefined : numerator / remainLeast;
+  if (most === undefined || most > mostTold) {
+    const start = trimRange({ from, to: from + 4 }, fits);
+    return start && { from: start.from, to: Infinity };
   }
-  return trimRange({ from, to: Number(numerator / remainLeast) + 1 }, fits);
+  return trimRange({ from, to: Number(most) + 1 }, fits);
 }

@@ -1,9 +1,10 @@
-import type { IsoDate, QuarterId } from "../archive/model.ts";
+import type { IsoDate } from "../figures/day.ts";
+import type { PeriodId } from "../figures/period.ts";
 
 /** What the editor answered, as options on the command line or on a terminal. */
 export interface Answers {
-  /** --quarter: where no title names it. */
-  readonly quarter?: QuarterId;
+  /** --period: where no title names it. */
+  readonly period?: PeriodId;
   /** --signatory: who signs, where the signature cannot be used. */
   readonly signatory?: string;
   /** --signed: the day of signing, where none stands there. */
@@ -25,8 +26,15 @@ export const noAnswers: Answers = {
   despiteProblems: false,
 };
 
-/** An answer that took effect, as quarter.json records it: in Chinese, for readers. */
+/** An answer that took effect, as period.json records it: in Chinese, for readers. */
 export interface RecordedAnswer {
   readonly question: string;
   readonly answer: string;
+}
+
+/** A place or name as one word of a shell command. */
+export function shellWord(text: string): string {
+  return /^[\p{L}\p{N}_.:/!-]+$/u.test(text) && !text.includes("!")
+    ? text
+    : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,32 +1,33 @@
-import type { IsoDate, QuarterId } from "../archive/model.ts";
+import type { IsoDate } from "../figures/day.ts";
+import type { PeriodId } from "../figures/period.ts";
 import { type Answers, type RecordedAnswer } from "./answers.ts";
 import { attachmentsOf } from "./attachments/attachments.ts";
 import { circularText } from "./circular-text.ts";
-import type { ReceivedFile } from "./document.ts";
-import { type Finding, foundText } from "./finding.ts";
+import type { ReceivedFile } from "../documents/document.ts";
+import { type Finding, foundText } from "../documents/finding.ts";
 import { asOfDays, daySpan } from "./outline/dates.ts";
 import { type Outline, outlineOf } from "./outline/outline.ts";
-import { quarterIn } from "./outline/title.ts";
-import type { ReadFile } from "./readers/read-file.ts";
-import type { Record } from "./record.ts";
+import { periodIn } from "./outline/title.ts";
+import type { ReadFile } from "../documents/read-file.ts";
+import type { KnownNames } from "./known-names.ts";
 import { disorderFindings } from "./screening/disorder.ts";
 import { restorePunctuation } from "./screening/punctuation.ts";
 import { doubtFinding, screen, type ScreenedLine } from "./screening/screen.ts";
 import { signatureOf } from "./signature.ts";
 
-/** What the received files come to: a quarter's files, or the findings that stop it. */
+/** What the received files come to: a period's files, or the findings that stop it. */
 export interface Intake {
   /** In the order of the files and their places. */
   readonly findings: readonly Finding[];
   /** Undefined while no title names it and the editor has not answered. */
-  readonly quarter?: QuarterId;
-  /** circular.md and the tables, by name; without quarter.json. Not to be used while a finding blocks. */
+  readonly period?: PeriodId;
+  /** circular.md and the tables, by name; without period.json. Not to be used while a finding blocks. */
   readonly files: ReadonlyMap<string, string>;
-  /** What quarter.json says of them. */
+  /** What period.json says of them. */
   readonly facts: Facts;
 }
 
-/** What the received files say of a quarter, for its quarter.json. */
+/** What the received files say of a period, for its period.json. */
 export interface Facts {
   readonly title?: string;
   readonly publisher?: string;
@@ -40,11 +41,11 @@ export interface Facts {
 }
 
 /**
- * 收文: received files → a quarter. Pure: nothing is read or written.
+ * 收文: received files → a period. Pure: nothing is read or written.
  *
  * Nothing is invented: what no file says is absent, what is in doubt blocks, what was put right is among the findings.
  */
-export function intake(files: readonly ReadFile[], record: Record, answers: Answers): Intake {
+export function intake(files: readonly ReadFile[], known: KnownNames, answers: Answers): Intake {
   const documents = files.map(({ document }) => screen(document, answers));
   const outlines = documents.map((document) => outlineOf(document));
   const mains = outlines.filter(({ outline }) => outline.title);
@@ -61,51 +62,50 @@ export function intake(files: readonly ReadFile[], record: Record, answers: Answ
       .filter(({ outline }) => outline !== main && !outline.title)
       .flatMap(({ outline }) => outline.sections),
   ];
-  const attachments = attachmentsOf(sections, main.attachmentTitles, record.regions, answers);
+  const attachments = attachmentsOf(sections, main.attachmentTitles, known, answers);
   const recorded: RecordedAnswer[] = [...placeAnswers(answers), ...attachments.answers];
   const out = new Map<string, string>();
 
   const remark = remarkOf(attachments.remarks);
-  const circular = main.title && circularOf(main, main.title, remark?.text, record, answers);
+  const circular = main.title && circularOf(main, main.title, remark?.text, known, answers);
   if (circular) {
     if (circular.text !== undefined) out.set("circular.md", circular.text);
     findings.push(...circular.findings);
     recorded.push(...circular.answers);
   }
   // One thing is wrong with a file that is neither, not one for each of its lines.
-  const neither = !circular && !attachments.files.has("inspection.csv");
+  const neither = !circular && attachments.files.size === 0;
   if (neither) findings.push(noCircular(documents[0]?.file ?? ""));
   else findings.push(...attachments.findings);
   if (remark && remark.widened > 0) findings.push(...widenedFindings([remark]));
   for (const [name, text] of attachments.files) out.set(name, text);
-  if (main.title && !attachments.files.has("inspection.csv")) findings.push(noInspection(main.title));
 
   const titled =
-    quarterIn(main.title?.prose ?? "") ??
-    quarterIn(
+    periodIn(main.title?.prose ?? "") ??
+    periodIn(
       main.body
         .slice(0, 3)
         .map(({ prose }) => prose)
         .join(""),
     );
-  const quarter = answers.quarter ?? titled;
-  if (quarter === undefined && !neither)
-    findings.push(noQuarter(main.title?.place ?? documents[0]?.file ?? "", main.title));
-  else if (titled !== undefined && answers.quarter !== undefined && titled !== answers.quarter) {
+  const period = answers.period ?? titled;
+  if (period === undefined && !neither)
+    findings.push(noPeriod(main.title?.place ?? documents[0]?.file ?? "", main.title));
+  else if (titled !== undefined && answers.period !== undefined && titled !== answers.period) {
     findings.push({
       place: main.title?.place ?? "",
       severity: "notice",
-      reason: `the title names ${titled}, the answer ${answers.quarter}`,
+      reason: `the title names ${titled}, the answer ${answers.period}`,
       found: foundText(main.title?.prose ?? ""),
     });
   }
-  if (answers.quarter !== undefined && titled === undefined)
-    recorded.push({ question: "所属季度", answer: answers.quarter });
+  if (answers.period !== undefined && titled === undefined)
+    recorded.push({ question: "所属期", answer: answers.period });
 
   const used = deduplicated(findings.toSorted(byPlace));
   return {
     findings: used,
-    ...(quarter !== undefined && { quarter }),
+    ...(period !== undefined && { period }),
     files: out,
     facts: {
       ...factsOf(main, remark?.text, circular?.signatory),
@@ -137,12 +137,12 @@ function circularOf(
   outline: Outline,
   title: ScreenedLine,
   remark: string | undefined,
-  record: Record,
+  known: KnownNames,
   answers: Answers,
 ): CircularFile {
   const { metadata, metadataLines, body, attachmentTitles, leftOut } = outline;
   const lastPlace = body.at(-1)?.place ?? title.place;
-  const signature = signatureOf(outline, outline.signed?.place ?? lastPlace, record, answers.signatory);
+  const signature = signatureOf(outline, outline.signed?.place ?? lastPlace, known, answers.signatory);
   const used = [title, ...body, ...attachmentTitles];
   const findings: Finding[] = [
     ...[...metadataLines, ...used].flatMap((line) => doubtFinding(line)),
@@ -199,8 +199,8 @@ function factsOf(
 ): Omit<Facts, "received" | "answers" | "alterations"> {
   const prose = main.body.map((line) => line.prose).join("\n");
   const [asOf] = asOfDays(prose);
-  const told = prose.split(/[。\n]/).find((sentence) => inspectionWords.test(sentence));
-  const window = daySpan(remark ?? "") ?? daySpan(told ?? "");
+  const inspection = prose.split(/[。\n]/).find((sentence) => inspectionWords.test(sentence));
+  const window = daySpan(remark ?? "") ?? daySpan(inspection ?? "");
   const publisher = main.metadata.source ?? signatory;
   const date = main.metadata.published?.slice(0, 10) ?? main.signed?.day;
   return {
@@ -280,29 +280,19 @@ function noCircular(file: string): Finding {
   return {
     place: file,
     severity: "blocking",
-    reason: "neither a circular (a title that ends in 通报) nor a table of regions (附件1)",
-    found: "no title, and no headings such as 地区 and 政务新媒体总数",
+    reason: "neither a circular (a title that ends in 通报) nor a table",
+    found: "no title, and no table with headings",
     answer: "check that this is the right file; a title stands on a line of its own",
   };
 }
 
-function noInspection(title: ScreenedLine): Finding {
-  return {
-    place: title.place,
-    severity: "blocking",
-    reason: "no table of regions (附件1), without which a quarter cannot be published",
-    found: "no headings such as 地区 and 政务新媒体总数",
-    answer: "name the file of 附件1 on the command line, too; a table of the row 总计 alone is enough",
-  };
-}
-
-function noQuarter(place: string, title: ScreenedLine | undefined): Finding {
+function noPeriod(place: string, title: ScreenedLine | undefined): Finding {
   return {
     place,
     severity: "blocking",
-    reason: "the title names no quarter, as in 2024年第一季度",
+    reason: "the title names no period, as in 2024年第一季度",
     found: title ? foundText(title.text) : "no title",
-    answer: "--quarter YYYY-Qn",
+    answer: "--period YYYY-Qn",
   };
 }
 

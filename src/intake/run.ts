@@ -1,20 +1,21 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DataError } from "../archive/data-error.ts";
+import { DataError } from "../documents/data-error.ts";
 import { displayedDirectory, readArchive } from "../archive/read-archive.ts";
-import { wordProblem } from "../archive/word-problem.ts";
+import { wordProblem } from "../documents/word-problem.ts";
 import { auditProblems } from "../dashboard/archive-audit.ts";
 import type { Answers } from "./answers.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../documents/finding.ts";
 import { intake } from "./intake.ts";
-import type { ReadFile } from "./readers/read-file.ts";
-import { readRecord } from "./record.ts";
+import type { PeriodId } from "../figures/period.ts";
+import type { ReadFile } from "../documents/read-file.ts";
+import { readKnownNames } from "./known-names.ts";
 import { stageFolder } from "./staging/folder.ts";
 import { changesAnything, type Plan, planOf, thingsToLookAt } from "./staging/plan.ts";
 
 /** What one command is asked to do. */
 export interface Request extends Answers {
-  /** The data directory that the quarter's folder goes into. */
+  /** The data directory that the period's folder goes into. */
   readonly out: string;
   /** The data directory whose site.json and regions.csv hold, where `out` has none. */
   readonly record: string;
@@ -23,9 +24,9 @@ export interface Request extends Answers {
 }
 
 /** What came of it. */
-export interface Outcome {
+export interface IntakeResult {
   readonly findings: readonly Finding[];
-  /** Undefined while it is not known which quarter it is. */
+  /** Undefined while it is not known which period it is. */
   readonly plan?: Plan;
   /** True when the folder was written, or was there already just as it would be. */
   readonly staged: boolean;
@@ -34,16 +35,16 @@ export interface Outcome {
 }
 
 /**
- * Takes received files in and stages the quarter, unless a finding blocks.
+ * Takes received files in and stages the period, unless a finding blocks.
  *
- * @param files - as read; see readers/read-received.ts
+ * @param files - as read; see ../documents/read-received.ts
  * @throws DataError when site.json or regions.csv cannot be read
  */
-export function runIntake(files: readonly ReadFile[], request: Request): Outcome {
+export function runIntake(files: readonly ReadFile[], request: Request): IntakeResult {
   const { out, dryRun, replace } = request;
-  const record = readRecord(existsSync(join(out, "site.json")) ? out : request.record);
-  const taken = intake(files, record, request);
-  const plan = taken.quarter && planOf(taken, taken.quarter, out, record, request);
+  const known = readKnownNames(existsSync(join(out, "site.json")) ? out : request.record);
+  const taken = intake(files, known, request);
+  const plan = taken.period === undefined ? undefined : planOf(taken, taken.period, out, known, request);
   const findings = [...taken.findings, ...(plan?.findings ?? [])];
   const blocked = findings.some(({ severity }) => severity === "blocking");
   if (!plan || blocked || dryRun) return { findings, ...(plan && { plan }), staged: false, look: [] };
@@ -52,22 +53,22 @@ export function runIntake(files: readonly ReadFile[], request: Request): Outcome
     findings,
     plan,
     staged: true,
-    look: [...thingsToLookAt(plan, findings, record), ...crossChecks(out, plan.target.quarter)],
+    look: [...thingsToLookAt(plan, findings, known), ...crossChecks(out, plan.target.period)],
   };
 }
 
 /**
- * What the record as a whole says, now that the quarter is in it: what stops the build, or every figure of the new
- * circular that is wrong or that nothing proves (核校).
+ * What the record as a whole says, now that the period is in it: what stops the build, of its files or of the figures
+ * of the new circular (核校).
  */
-function crossChecks(dir: string, quarter: string): string[] {
+function crossChecks(dir: string, period: PeriodId): string[] {
   if (!existsSync(join(dir, "site.json"))) return [];
   try {
     const archive = readArchive(dir);
-    const staged = { ...archive, quarters: archive.quarters.filter(({ id }) => id <= quarter) };
+    const staged = { ...archive, periods: archive.periods.filter(({ id }) => id === period) };
     return auditProblems(staged, displayedDirectory(dir))
-      .filter(({ file }) => file.endsWith(`/${quarter}/circular.md`))
-      .flatMap((problem) => wordProblem(problem).split("\n"));
+      .filter(({ file }) => file.endsWith(`/${period}/circular.md`))
+      .flatMap((problem) => wordProblem(problem, "en").split("\n"));
   } catch (error) {
     if (error instanceof DataError) return error.message.split("\n").filter((line) => line !== "");
     throw error;

@@ -1,8 +1,8 @@
-import { closestNames } from "../archive/closest-names.ts";
-import type { Answers, RecordedAnswer } from "./answers.ts";
-import { type Finding, foundText, shellWord } from "./finding.ts";
+import { closestNames } from "../text/closest-names.ts";
+import { type Answers, type RecordedAnswer, shellWord } from "./answers.ts";
+import { type Finding, foundText } from "../documents/finding.ts";
 import type { Outline } from "./outline/outline.ts";
-import type { Record } from "./record.ts";
+import type { KnownNames } from "./known-names.ts";
 
 /** Who signs a circular. */
 export interface Signature {
@@ -20,7 +20,7 @@ export interface Signature {
 export function signatureOf(
   { signature, metadata }: Outline,
   place: string,
-  { offices, officeNames }: Record,
+  { offices, officeNames }: KnownNames,
   answer: Answers["signatory"],
 ): Signature {
   const printed = signature?.prose.replaceAll(/\s/g, "").replace(/[（(](?:章|印章|盖章|公章)[)）]$/, "");

@@ -17,11 +17,11 @@ export interface ArticleTags {
  * @returns name and content of each; none where site.json gives no tags
  */
 export function headTags(
-  site: Dashboard["site"],
+  dashboard: Pick<Dashboard, "site" | "subjects">,
   section: Section | null,
   article?: ArticleTags,
 ): [name: string, content: string][] {
-  const { tags } = site;
+  const { tags } = dashboard.site;
   if (!tags) return [];
   const ofSite: [string, string][] = [
     ["SiteName", tags.siteName],
@@ -30,10 +30,11 @@ export function headTags(
   ];
   // The front page is the site itself, and is in no column.
   if (section === null || section === "总览") return ofSite;
-  const { name, description } = columnOf(section);
+  const { label, description } = columnOf(section);
+  const name = label(dashboard);
   const ofColumn: [string, string][] = [
     ["ColumnName", name],
-    ["ColumnDescription", description(site)],
+    ["ColumnDescription", description(dashboard)],
     ["ColumnKeywords", [...new Set([...tags.columnKeywords, name])].join(",")],
     ["ColumnType", tags.columnType],
   ];

@@ -8,7 +8,7 @@ import {
   publisherName,
   updatedOn,
 } from "./facts.ts";
-import type { TableFiles } from "./files.ts";
+import type { TableFiles } from "./table-files.ts";
 import { mediaTypes, type OpenFile } from "./open-file.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -67,7 +67,7 @@ const context = {
 };
 const publisher = "#publisher";
 const chinese = "http://publications.europa.eu/resource/authority/language/ZHO";
-const quarterly = "http://publications.europa.eu/resource/authority/frequency/QUARTERLY";
+const frequencies = "http://publications.europa.eu/resource/authority/frequency";
 
 function datasetOf(dashboard: Dashboard) {
   const { from, to } = coverage(dashboard);
@@ -79,7 +79,7 @@ function datasetOf(dashboard: Dashboard) {
     "dct:description": text(description),
     "dct:publisher": { "@id": publisher },
     "dct:language": { "@id": chinese },
-    "dct:accrualPeriodicity": { "@id": quarterly },
+    "dct:accrualPeriodicity": { "@id": `${frequencies}/${frequencyOf(dashboard)}` },
     "dct:spatial": { "@type": "dct:Location", "rdfs:label": text(dashboard.site.jurisdiction) },
     "dct:temporal": {
       "@type": "dct:PeriodOfTime",
@@ -92,6 +92,15 @@ function datasetOf(dashboard: Dashboard) {
     "dcat:distribution": files.map((file) => distribution(dashboard, file)),
   });
 }
+
+/** How often the office reports, by the authority list of the EU. */
+function frequencyOf({ periods }: Dashboard): string {
+  const lengths = new Set(periods.map(({ length }) => length));
+  const [length, ...others] = lengths;
+  return length === undefined || others.length > 0 ? "IRREG" : frequencyNames[length];
+}
+
+const frequencyNames = { month: "MONTHLY", quarter: "QUARTERLY", half: "ANNUAL_2", year: "ANNUAL" } as const;
 
 function distribution(dashboard: Dashboard, { path, title, format, bytes, sha256 }: OpenFile): Json {
   const there = { "@id": linkFromData(dashboard, path) };

@@ -38,9 +38,17 @@ function written(cell: Cell): string | number | null {
  */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r\n]/u;
 
+/** A number with its sign, as an office prints one: a spreadsheet takes it for that number, and runs nothing. */
+const signedNumber = /^[+-]\d+(?:\.\d+)?%?$/;
+
 /** Whether a spreadsheet may run the text. */
 export function looksLikeFormula(text: string): boolean {
-  return formula.test(text);
+  return formula.test(text) && !signedNumber.test(text);
+}
+
+/** A text that is a name or words, never a number: one that looks like a signed number keeps its sign, too. */
+export function wordsCell(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
 }
 
 function neutral(text: string): string {

@@ -5,11 +5,12 @@ import {
   dataDescription,
   dataTitle,
   dataVersion,
+  keywords,
   publisherName,
   tableSources,
   updatedOn,
 } from "./facts.ts";
-import type { TableFiles } from "./files.ts";
+import type { TableFiles } from "./table-files.ts";
 import { mediaTypes, type OpenFile } from "./open-file.ts";
 import { sourceIndex, sourceText } from "./sources.ts";
 import type { FieldDescription, TableDescription } from "./table.ts";
@@ -40,7 +41,7 @@ export function dataPackage(
     ...(homepage !== undefined && { homepage }),
     version: dataVersion(dashboard),
     ...(updated !== undefined && { updated }),
-    keywords: ["政务新媒体", "检查", "通报", "合格率"],
+    keywords: keywords(dashboard),
     ...(site.licence && {
       licenses: [
         {
@@ -112,7 +113,7 @@ function tableResources(dashboard: Dashboard, { table, excel, plain, json }: Tab
 }
 
 /** A table's fields and keys as Table Schema says them. */
-export function tableSchema({ fields, primaryKey, foreignKeys }: TableDescription): Json {
+export function tableSchema({ name, fields, primaryKey, foreignKeys }: TableDescription): Json {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: fields.map(fieldSchema),
@@ -120,7 +121,8 @@ export function tableSchema({ fields, primaryKey, foreignKeys }: TableDescriptio
     ...(foreignKeys.length > 0 && {
       foreignKeys: foreignKeys.map(({ fields: own, table, reference }) => ({
         fields: own,
-        reference: { resource: table, fields: reference },
+        // A table that refers to itself does not name itself.
+        reference: { ...(table !== name && { resource: table }), fields: reference },
       })),
     }),
   };

@@ -1,20 +1,31 @@
+import { max, min } from "d3";
 import type { Dashboard } from "../dashboard/schema.ts";
 import { sourceIndex } from "./sources.ts";
 import type { OpenTable } from "./table.ts";
 
-/** Rises when a field changes its meaning or goes away; a new table or field leaves it alone. */
-const schemaMajor = 1;
+/**
+ * Rises when a field changes its meaning or goes away; a new table or field leaves it alone.
+ *
+ * 2: one table of observations, with the subject, the measure and the period of each, took the place of `inspections`
+ * and `counts`; `problems` became `listed`, `quarters` became `periods`.
+ */
+const schemaMajor = 2;
 
 /** 某某省政务新媒体检查开放数据 */
 export function dataTitle({ site }: Dashboard): string {
-  return `${site.jurisdiction}政务新媒体检查开放数据`;
+  return `${site.jurisdiction}${site.scope}检查开放数据`;
 }
 
 export function dataDescription(dashboard: Dashboard): string {
-  const { quarters, site } = dashboard;
-  const [first, last] = [quarters.at(0), quarters.at(-1)];
+  const { periods, site } = dashboard;
+  const [first, last] = [periods.at(0), periods.at(-1)];
   const span = first === last ? first?.name : `${first?.name}至${last?.name}`;
-  return `${site.jurisdiction}政务新媒体季度检查的数据，${span}：分地区检查情况、问题账号、规范化建设进度、工作要求、通报中每个数字的核对结论，以及更正和来源。没有公布的格为空，反推的数另列范围。`;
+  return `${site.jurisdiction}${site.scope}检查的数据，${span}：公布的每个数及其出处和核对情况，检查发现问题的名单、规范化建设进度、工作要求、通报中每个数字的核对结论，以及更正和来源。没有公布的格为空，不是0；本站计算和反推的数另行标明。`;
+}
+
+/** What the data is about, in words for catalogues. */
+export function keywords({ subjects }: Dashboard): string[] {
+  return [...subjects.map(({ name }) => name), "检查", "通报", "合格率"];
 }
 
 /** Who publishes the site: nobody's office while it is a demonstration. */
@@ -24,40 +35,35 @@ export function publisherName({ site }: Dashboard): string {
 }
 
 /**
- * "1.4.2": the version of the tables' shape, the quarters in the record, the corrections to it.
+ * "2.4.1": the version of the tables' shape, the periods in the record, the corrections to it.
  *
  * As Data Package would have it: the first number for what breaks programs, the second for more data, the third for
  * corrected data.
  */
-export function dataVersion({ quarters, corrections }: Dashboard): string {
-  return `${schemaMajor}.${quarters.length}.${corrections.length}`;
+export function dataVersion({ periods, corrections }: Dashboard): string {
+  return `${schemaMajor}.${periods.length}.${corrections.length}`;
 }
 
-/** The newest day that the record knows of a publication or a correction; undefined where it knows none. */
-export function updatedOn({ updates }: Dashboard): string | undefined {
-  return updates
-    .flatMap(({ date }) => date ?? [])
-    .toSorted()
-    .at(-1);
+/**
+ * The day of the newest publication or correction; undefined where it is not known, for an older one's day would then be
+ * wrong.
+ */
+export function updatedOn({ updates: [newest] }: Dashboard): string | undefined {
+  return newest?.date;
 }
 
-/** First and last day of the quarters in the record. */
-export function coverage({ quarters }: Dashboard): { from: string; to: string } {
-  const day = (id: string, end: boolean): string => {
-    const [year = "", number = ""] = id.split("-Q");
-    if (!end) return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
-    return `${year}-${["03-31", "06-30", "09-30", "12-31"][Number(number) - 1]}`;
-  };
-  return { from: day(quarters.at(0)?.id ?? "", false), to: day(quarters.at(-1)?.id ?? "", true) };
+/** First and last day of the periods in the record; a year's circular may come after those of its months. */
+export function coverage({ periods }: Dashboard): { from: string; to: string } {
+  return { from: min(periods, ({ from }) => from) ?? "", to: max(periods, ({ to }) => to) ?? "" };
 }
 
-/** What a reader of a table has to know: of the table, then of the quarters that are in it. */
-export function tableNotes({ quarters }: Dashboard, { notes, fields, rows }: OpenTable): string[] {
-  const column = fields.findIndex(({ name }) => name === "quarter");
+/** What a reader of a table has to know: of the table, then of the periods that are in it. */
+export function tableNotes({ periods }: Dashboard, { notes, fields, rows }: OpenTable): string[] {
+  const column = fields.findIndex(({ name }) => name === "period");
   const present = new Set(rows.map((row) => row[column]));
   return [
     ...notes,
-    ...quarters
+    ...periods
       .filter(({ id }) => present.has(id))
       .flatMap(({ name, notes: said }) => said.map((note) => `${name}：${note}`)),
   ];
@@ -74,7 +80,7 @@ export function tableSources(dashboard: Dashboard, { fields, rows }: OpenTable) 
 
 /** The address of a file of the site; undefined where the site does not know where it will stand. */
 export function addressOf({ site }: Dashboard, path: string): string | undefined {
-  return site.url === null ? undefined : new URL(path, site.url).href;
+  return site.url === undefined ? undefined : new URL(path, site.url).href;
 }
 
 /** A link from a file of data/ to a file of the site: whole where the site knows where it stands, else relative. */

@@ -6,6 +6,9 @@ import type { OpenTable } from "./table.ts";
 /**
  * A table as JSON: an object a row in `rows`, and beside it what a row cannot hold. A row a line, so that two versions
  * can be compared by any tool.
+ *
+ * An empty cell is left out, for most cells of a long table are; the first row has them all, as null, for readers that
+ * take the columns from it.
  */
 export function jsonFile(dashboard: Dashboard, table: OpenTable): string {
   const { name, title, description, fields, rows } = table;
@@ -31,9 +34,15 @@ export function jsonFile(dashboard: Dashboard, table: OpenTable): string {
       missing: field.missing ?? null,
     })),
   };
-  const lines = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(fields.map(({ name: key }, index) => [key, row[index] ?? null]))),
-  );
+  const keys = fields.map(({ name: key }) => `${JSON.stringify(key)}:`);
+  const lines = rows.map((row, at) => {
+    const members = row.flatMap((cell, index) =>
+      cell === null && at > 0
+        ? []
+        : [`${keys[index]}${typeof cell === "string" ? JSON.stringify(cell) : cell}`],
+    );
+    return `{${members.join(",")}}`;
+  });
   const body = lines.length === 0 ? "[]" : `[\n    ${lines.join(",\n    ")}\n  ]`;
   return `${JSON.stringify(head, null, 2).replace(/\n\}$/, `,\n  "rows": ${body}\n}`)}\n`;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /** A file of the open data, whole. */
 export interface OpenFile {
-  /** Path in the site: "data/inspections.csv". */
+  /** Path in the site: "data/observations.csv". */
   readonly path: string;
   readonly title: string;
   readonly format: "csv" | "json" | "xlsx" | "svg" | "jsonld";

@@ -6,12 +6,14 @@ import {
   dataDescription,
   dataTitle,
   dataVersion,
+  keywords,
   linkFromData,
   publisherName,
   updatedOn,
 } from "./facts.ts";
-import type { TableFiles } from "./files.ts";
+import type { TableFiles } from "./table-files.ts";
 import { mediaTypes, type OpenFile } from "./open-file.ts";
+import { unitOf } from "./units.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,7 +23,7 @@ export function schemaOrgDataset(
   tables: readonly TableFiles[],
   others: readonly OpenFile[],
 ): Json {
-  const { site } = dashboard;
+  const { site, subjects } = dashboard;
   const { from, to } = coverage(dashboard);
   const url = addressOf(dashboard, "data.html");
   const updated = updatedOn(dashboard);
@@ -34,7 +36,7 @@ export function schemaOrgDataset(
     description: dataDescription(dashboard),
     inLanguage: "zh-CN",
     isAccessibleForFree: true,
-    keywords: ["政务新媒体", "检查", "通报", "合格率"],
+    keywords: keywords(dashboard),
     creator: { "@type": "Organization", name: publisherName(dashboard) },
     version: dataVersion(dashboard),
     ...(updated !== undefined && { dateModified: updated }),
@@ -42,16 +44,13 @@ export function schemaOrgDataset(
     citation: citation(dashboard),
     temporalCoverage: `${from}/${to}`,
     spatialCoverage: { "@type": "Place", name: site.jurisdiction },
-    variableMeasured: tables.flatMap(({ table }) =>
-      table.fields
-        .filter(({ unit }) => unit !== undefined)
-        .map(({ name, title, unit, description }) => ({
-          "@type": "PropertyValue",
-          propertyID: `${table.name}.${name}`,
-          name: title,
-          unitText: unit,
-          description,
-        })),
+    variableMeasured: subjects.flatMap((subject) =>
+      subject.measures.map(({ id, label, counter, kind }) => ({
+        "@type": "PropertyValue",
+        propertyID: `${subject.id}.${id}`,
+        name: label.includes(subject.noun) ? label : `${subject.name}${label}`,
+        unitText: unitOf(kind, counter),
+      })),
     ),
     distribution: files.map(({ path, title, format, bytes, sha256 }) => ({
       "@type": "DataDownload",

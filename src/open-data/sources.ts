@@ -1,4 +1,5 @@
-import type { Dashboard, DashboardQuarter, DashboardSource } from "../dashboard/schema.ts";
+import { memo } from "../dashboard/memo.ts";
+import type { Dashboard, PeriodView, Source } from "../dashboard/schema.ts";
 import type { Field } from "./table.ts";
 
 /** A row that says where it comes from. */
@@ -9,16 +10,19 @@ export interface Sourced {
   readonly sourceText: string;
 }
 
-/** The last two columns of a table: a row keeps its source wherever it is copied to. */
+/** The ids of a row's sources: a row keeps its source wherever it is copied to. */
+export const sourcesField: Field<Pick<Sourced, "sources">> = {
+  name: "sources",
+  title: "来源",
+  type: "string",
+  description: "来源的编号，对应“来源”表的同名列；不止一个时以空格分隔。",
+  missing: "没有记录来源",
+  read: ({ sources }) => sources.join(" ") || null,
+};
+
+/** The same beside their words: the last two columns of most tables. */
 export const sourceFields: readonly Field<Sourced>[] = [
-  {
-    name: "sources",
-    title: "来源",
-    type: "string",
-    description: "来源的编号，对应“来源”表的同名列；不止一个时以空格分隔。",
-    missing: "没有记录来源",
-    read: ({ sources }) => sources.join(" ") || null,
-  },
+  sourcesField,
   {
     name: "source_text",
     title: "来源名称",
@@ -29,19 +33,11 @@ export const sourceFields: readonly Field<Sourced>[] = [
   },
 ];
 
-const indexes = new WeakMap<Dashboard, ReadonlyMap<string, DashboardSource>>();
-
 /** Every source of the record by its ref. */
-export function sourceIndex(dashboard: Dashboard): ReadonlyMap<string, DashboardSource> {
-  let index = indexes.get(dashboard);
-  if (!index) {
-    index = new Map(
-      dashboard.quarters.flatMap(({ sources }) => sources.map((source) => [source.ref, source])),
-    );
-    indexes.set(dashboard, index);
-  }
-  return index;
-}
+export const sourceIndex = memo(
+  ({ periods }: Dashboard): ReadonlyMap<string, Source> =>
+    new Map(periods.flatMap(({ sources }) => sources.map((source) => [source.ref, source]))),
+);
 
 /** The refs with their words. */
 export function sourced(dashboard: Dashboard, refs: readonly string[]): Sourced {
@@ -53,13 +49,13 @@ export function sourced(dashboard: Dashboard, refs: readonly string[]): Sourced 
   return { sources: refs, sourceText: texts.join("；") };
 }
 
-/** The sources that a file of a quarter rests on. */
-export function fileSources(dashboard: Dashboard, quarter: DashboardQuarter, file: string): Sourced {
-  const refs = quarter.sources.filter(({ files }) => files.includes(file)).map(({ ref }) => ref);
+/** The sources that a file of a period rests on. */
+export function fileSources(dashboard: Dashboard, period: PeriodView, file: string): Sourced {
+  const refs = period.sources.filter(({ files }) => files.includes(file)).map(({ ref }) => ref);
   return sourced(dashboard, refs);
 }
 
 /** 某某办公厅《关于……的通报》（可信度：高） */
-export function sourceText({ publisher, title, trustText }: DashboardSource): string {
+export function sourceText({ publisher, title, trustText }: Source): string {
   return `${publisher}《${title}》（可信度：${trustText}）`;
 }

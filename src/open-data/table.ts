@@ -52,7 +52,7 @@ export interface ForeignKey {
 
 /** What is true of a table whatever the record. */
 export interface TableDescription {
-  /** File name without its ending: "inspections". */
+  /** File name without its ending: "observations". */
   readonly name: string;
   readonly title: string;
   /** What a row is, and where the rows come from. */

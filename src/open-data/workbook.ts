@@ -1,3 +1,4 @@
+import { max } from "d3";
 import type { Dashboard } from "../dashboard/schema.ts";
 import {
   addressOf,
@@ -9,7 +10,7 @@ import {
   tableNotes,
   updatedOn,
 } from "./facts.ts";
-import { type Cell, type FieldType, type OpenTable, typeWords } from "./table.ts";
+import { type Cell, type OpenTable, typeWords } from "./table.ts";
 import { openTables } from "./tables.ts";
 import { type Sheet, type SheetCell, xlsxFile } from "./xlsx-file.ts";
 
@@ -35,7 +36,7 @@ function coverSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
       site.demo ? "本站是示例站点，依据公开通报的转载件制作，不是政府网站，未经任何机关认可。" : undefined,
     ],
     ["发布者", publisherName(dashboard)],
-    ["版本", `${dataVersion(dashboard)}（表的版式.季度数.更正数）`],
+    ["版本", `${dataVersion(dashboard)}（表的版式.期数.更正数）`],
     ["更新", updatedOn(dashboard) ?? "未公布"],
     ["许可", site.licence ? `${site.licence.title}，${site.licence.href}` : "未写明"],
     ["引用", citation(dashboard)],
@@ -47,7 +48,7 @@ function coverSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
     widths: [28, 80, 10],
     rows: [
       [{ text: dataTitle(dashboard), strong: true }],
-      ...facts.flatMap(([name, text]) => (text === undefined ? [] : [[{ text: name }, { text }]])),
+      ...facts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
       [],
       [
         { text: "目录", strong: true },
@@ -58,7 +59,7 @@ function coverSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
       ...tables.map(({ title, description, rows }) => [
         { text: title, sheet: title },
         { text: description },
-        { number: rows.length },
+        rows.length,
       ]),
     ],
   };
@@ -66,7 +67,7 @@ function coverSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
 
 function notesSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
   const line = (...texts: readonly (string | undefined)[]): SheetCell[] =>
-    texts.map((text) => (text === undefined || text === "" ? null : { text }));
+    texts.map((text) => (text === undefined || text === "" ? null : text));
   return {
     name: notes,
     heading: true,
@@ -78,7 +79,7 @@ function notesSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
         "",
         "",
         "",
-        "没有公布的格为空，不是0。反推的数是由公布的比率推出的，不是公布的数，范围另列。",
+        "没有公布的格为空，不是0。本站计算的数由公布的数算出，反推的数由公布的比率推出，都不是公布的数，另行标明。",
       ),
       line("（各表）", "", "", "", "“来源”列写来源的编号，可在“来源”表查到发布者、可信度和改动。"),
       ...tables.flatMap((table) => [
@@ -91,28 +92,27 @@ function notesSheet(dashboard: Dashboard, tables: readonly OpenTable[]): Sheet {
   };
 }
 
+/** Rows that tell how wide a column has to be. */
+const looksAt = 200;
+
 function tableSheet({ title, fields, rows }: OpenTable): Sheet {
+  const dates = new Set([...fields.keys()].filter((index) => fields[index]?.type === "date"));
   return {
     name: title,
     heading: true,
-    widths: fields.map((field, index) =>
-      Math.min(
-        60,
-        Math.max(10, widthOf(field.title) + 4, ...rows.map((row) => widthOf(String(row[index] ?? "")) + 2)),
-      ),
-    ),
+    widths: fields.map((field, index) => {
+      const widest = max(rows.slice(0, looksAt), (row) => widthOf(String(row[index] ?? ""))) ?? 0;
+      return Math.min(60, Math.max(10, widthOf(field.title) + 4, widest + 2));
+    }),
     rows: [
       fields.map((field): SheetCell => ({ text: field.title, strong: true })),
-      ...rows.map((row) => row.map((cell, index) => sheetCell(cell, fields[index]?.type))),
+      ...rows.map((row) => sheetRow(row, dates)),
     ],
   };
 }
 
-function sheetCell(cell: Cell, type: FieldType | undefined): SheetCell {
-  if (cell === null) return null;
-  if (typeof cell === "number") return { number: cell };
-  if (typeof cell === "boolean") return { flag: cell };
-  return type === "date" ? { date: cell } : { text: cell };
+function sheetRow(row: readonly Cell[], dates: ReadonlySet<number>): readonly SheetCell[] {
+  return row.map((cell, index) => (dates.has(index) && typeof cell === "string" ? { date: cell } : cell));
 }
 
 /** In half-width characters. */

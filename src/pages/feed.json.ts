@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { readDashboard } from "../dashboard/read-dashboard.ts";
+import { readDashboard } from "../work/read-dashboard.ts";
 import { jsonFeed } from "../feeds/json-feed.ts";
 
 /** The newest circulars, for feed readers (JSON Feed). */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { readDashboard } from "../dashboard/read-dashboard.ts";
+import { readDashboard } from "../work/read-dashboard.ts";
 import { robots } from "../feeds/robots.ts";
 
 /** What programs may read, which is everything. */

@@ -12,8 +12,8 @@ import { referenceProblems } from "./reference-problems.ts";
 const searchPages = ["search.html", `${largeFolder}search.html`];
 
 /**
- * Makes the folder that Astro built fit to be put anywhere: links relative, a policy on every page, and each page
- * again in large type.
+ * Makes the folder that Astro built fit to be put anywhere: links relative, a policy on every page, each page again
+ * in large type, and the page of a folder (regions.html) again as its index, for who cuts an address short.
  *
  * Publishing twice changes nothing more.
  *
@@ -28,14 +28,18 @@ export async function publish(
   const files = await listFiles(dir);
   const scriptFiles = files.filter((file) => /\.[cm]?js$/i.test(file));
   const allowed = { text: clientScript(), loadsFiles: scriptFiles.length > 0 };
-  const pages = await Promise.all(
-    files
-      .filter((file) => file.endsWith(".html"))
-      .map(async (file) => {
-        const text = await readFile(join(dir, file), "utf8");
-        return readBuiltPage(file, text, searchPages.includes(file) ? allowed : undefined);
-      }),
+  const htmlFiles = files.filter((file) => file.endsWith(".html"));
+  const folders = new Set(htmlFiles.map((file) => dirname(file)));
+  const read = await Promise.all(
+    htmlFiles.map(async (file) => {
+      const text = await readFile(join(dir, file), "utf8");
+      const page = readBuiltPage(file, text, searchPages.includes(file) ? allowed : undefined);
+      const index = file.replace(/\.html$/, "/index.html");
+      const isOfFolder = folders.has(dirname(index)) && !files.includes(index);
+      return { page, index: isOfFolder ? [readBuiltPage(index, text)] : [] };
+    }),
   );
+  const pages = read.flatMap(({ page, index }) => [page, ...index]);
   const twins = pages.flatMap(({ file, largeHtml, ids }) =>
     largeHtml === undefined ? [] : [{ file: largeFolder + file, html: largeHtml, ids }],
   );
@@ -46,10 +50,10 @@ export async function publish(
     ...(await scriptFileProblems(dir, scriptFiles)),
   ];
   if (problems.length > 0) throw new PublishError(problems);
-  const folders = new Set(twins.map(({ file }) => dirname(join(dir, file))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
+  const twinFolders = new Set(twins.map(({ file }) => dirname(join(dir, file))));
+  for (const folder of twinFolders) await mkdir(folder, { recursive: true });
   await Promise.all([...pages, ...twins].map((page) => writeFile(join(dir, page.file), page.html)));
-  return pages.map(({ file }) => file);
+  return htmlFiles;
 }
 
 /** Script files may be there to carry the index of the search to its page, and for nothing else. */

@@ -1,44 +1,59 @@
-/** The first character of each initial, in the pinyin order that the collator sorts by. No syllable begins with I, U or V. */
-const firsts = [..."吖八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨它穵夕丫帀"];
-const letters = [..."ABCDEFGHJKLMNOPQRSTWXYZ"];
+import { customPinyin, pinyin } from "pinyin-pro";
 
 /** What begins with none of the letters: digits, other scripts. */
 export const otherInitial = "其他";
 
-let collator: Intl.Collator | undefined;
+/** Names of places that the library reads otherwise than the people who live there. */
+const placeReadings = {
+  乐清: "yuè qīng",
+  会稽: "kuài jī",
+  单县: "shàn xiàn",
+  召陵: "shào líng",
+  宕昌: "tàn chāng",
+  尉犁: "yù lí",
+  曾都: "zēng dū",
+  歙县: "shè xiàn",
+  泌阳: "bì yáng",
+  浒墅关: "xǔ shù guān",
+  浚县: "xùn xiàn",
+  涡阳: "guō yáng",
+  筠连: "jūn lián",
+  莘庄: "xīn zhuāng",
+  蔚县: "yù xiàn",
+  解州: "xiè zhōu",
+};
+customPinyin(placeReadings);
 
-/** Names as a dictionary orders them, by pinyin. */
-export function byPinyin(a: string, b: string): number {
-  collator ??= new Intl.Collator("zh-CN-u-co-pinyin");
-  return collator.compare(a, b);
+/** The syllables of a name with the numbers of their tones, "chang2 xing1 xian4"; what is not Chinese as it is. */
+function readingOf(name: string): string {
+  return pinyin(name.normalize("NFKD"), { toneType: "num", nonZh: "consecutive" }).toLowerCase();
 }
 
-/**
- * The letter under which a reader looks a name up: of the usual reading of its first character ("H" for 杭州).
- *
- * A character with several readings is under the one that the collation takes: 重庆 is under Z, 厦门 under S.
- */
+/** The letter under which a reader looks a name up: of the reading that its words give it ("C" for 重庆). */
 export function initialOf(name: string): string {
-  const first = (name.normalize("NFKD").match(/[\p{L}\p{N}]/u)?.[0] ?? "").toUpperCase();
-  if (/^[A-Z]$/.test(first)) return first;
-  if (!/^[\u4e00-\u9fff]$/.test(first)) return otherInitial;
-  const place = firsts.findLastIndex((character) => byPinyin(character, first) <= 0);
-  return letters[place] ?? otherInitial;
+  const reading = readingOf(name.replace(/^[^\p{L}\p{N}]+/u, ""));
+  return /^[a-z]/.exec(reading)?.[0].toUpperCase() ?? otherInitial;
 }
 
-/** Things under their initials, both in pinyin order; 其他 comes last. */
+/** Things under their initials, both in the order of their readings; 其他 comes last. */
 export function groupByInitial<T extends { readonly name: string }>(
   things: readonly T[],
 ): { initial: string; things: T[] }[] {
-  const groups = Map.groupBy(
-    things.toSorted((a, b) => byPinyin(a.name, b.name)),
-    ({ name }) => initialOf(name),
-  );
-  return [...groups]
-    .map(([initial, members]) => ({ initial, things: members }))
-    .toSorted((a, b) => rank(a.initial) - rank(b.initial));
+  const collator = new Intl.Collator("zh-CN-u-co-pinyin");
+  const read = things
+    .map((thing) => ({ thing, initial: initialOf(thing.name), reading: readingOf(thing.name) }))
+    .toSorted((a, b) => compare(a.reading, b.reading) || collator.compare(a.thing.name, b.thing.name));
+  return [...Map.groupBy(read, ({ initial }) => initial)]
+    .map(([initial, members]) => ({ initial, things: members.map(({ thing }) => thing) }))
+    .toSorted((a, b) => compare(rank(a.initial), rank(b.initial)));
 }
 
-function rank(initial: string): number {
-  return initial === otherInitial ? 26 : initial.charCodeAt(0) - "A".charCodeAt(0);
+/** After every letter. */
+function rank(initial: string): string {
+  return initial === otherInitial ? "其" : initial;
+}
+
+/** By code units: a space before letters, so that 西安 comes before 线. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

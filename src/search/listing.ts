@@ -1,5 +1,4 @@
 import { methodTerms } from "../dashboard/method-terms.ts";
-import { problemId } from "../dashboard/place-id.ts";
 import type { Dashboard } from "../dashboard/schema.ts";
 import { groupByInitial } from "./initials.ts";
 
@@ -11,54 +10,89 @@ export interface Listed {
   readonly note?: string;
 }
 
-/** What search.html lists for looking up without a script: by initial, by region, by quarter. */
+/** What search.html lists for looking up without a script: by initial, by region, by period. */
 export interface Listing {
   readonly initials: readonly { initial: string; things: readonly Listed[] }[];
-  readonly regions: readonly (Listed & { accountCount: number; accounts: readonly Listed[] })[];
+  readonly regions: readonly (Listed & { itemCount: number; items: readonly Listed[] })[];
   /** Newest first. */
-  readonly years: readonly { year: string; quarters: readonly Listed[] }[];
-  /** Problem accounts, each once. */
-  readonly accountCount: number;
+  readonly years: readonly { year: string; periods: readonly Listed[] }[];
+  /** Of what failed, each once: so many. */
+  readonly itemCount: number;
+  /** How many of them are of no region of the record, as far as their lists say. */
+  readonly unplacedCount: number;
   /** Whether each of them is listed; too many are only counted, for the regions' pages have them. */
-  readonly accountsListed: boolean;
+  readonly itemsListed: boolean;
 }
 
-/** Above this the page would pass its budget: an account is listed twice, some 40 bytes of brotli in all. */
-const mostAccounts = 200;
+/** Above this the page would pass its budget: an item is listed twice, some 40 bytes of brotli in all. */
+const mostItems = 200;
 
 /** The listing of a record. It stays within bounds however long the record is. */
-export function listingOf({ regions, quarters }: Dashboard, most = mostAccounts): Listing {
-  const accounts = [
-    ...new Map(
-      quarters.flatMap(({ id, name, problems }) =>
-        (problems ?? []).map(({ code, region, platform, account }, index) => [
-          [code, platform, account].join("\n"),
-          { code, region, quarter: name, name: account, href: `/circulars/${id}.html#${problemId(index)}` },
-        ]),
-      ),
-    ).values(),
-  ];
-  const accountsListed = accounts.length <= most;
-  const listed = accountsListed ? accounts : [];
+export function listingOf(dashboard: Dashboard, most = mostItems): Listing {
+  const { regions, periods } = dashboard;
+  const items = listedOnce(dashboard);
+  const itemsListed = items.length <= most;
+  const listed = itemsListed ? items : [];
+  // A word may be explained twice: as a standing and as a verdict.
+  const terms = new Map(
+    methodTerms(dashboard)
+      .toReversed()
+      .map((term) => [term.term, term]),
+  );
+  const ofRegion = Map.groupBy(items, ({ region }) => region);
   return {
     initials: groupByInitial<Listed>([
-      ...regions.map(({ code, name }) => ({ name, href: `/regions/${code}.html` })),
-      ...listed.map(({ name, href, region }) => ({ name, href, note: region })),
-      ...methodTerms.map(({ id, term }) => ({ name: term, href: `/method.html#${id}`, note: "用语" })),
+      ...regions.map(({ id, name }) => ({ name, href: `/regions/${id}.html` })),
+      ...listed.map(({ name, href, regionText }) => ({
+        name,
+        href,
+        ...(regionText !== undefined && { note: regionText }),
+      })),
+      ...[...terms.values()].map(({ id, term }) => ({
+        name: term,
+        href: `/method.html#${id}`,
+        note: "用语",
+      })),
     ]),
-    regions: regions.map(({ code, name }) => ({
-      name,
-      href: `/regions/${code}.html`,
-      accountCount: accounts.filter((account) => account.code === code).length,
-      accounts: listed
-        .filter((account) => account.code === code)
-        .map((account) => ({ name: account.name, href: account.href, note: account.quarter })),
-    })),
-    years: [...Map.groupBy(quarters.toReversed(), ({ id }) => id.slice(0, 4))].map(([year, inYear]) => ({
+    regions: regions.map(({ id, name }) => {
+      const own = ofRegion.get(id) ?? [];
+      return {
+        name,
+        href: `/regions/${id}.html`,
+        itemCount: own.length,
+        items: itemsListed
+          ? own.map((item) => ({ name: item.name, href: item.href, note: item.period }))
+          : [],
+      };
+    }),
+    years: [...Map.groupBy(periods.toReversed(), ({ to }) => to.slice(0, 4))].map(([year, inYear]) => ({
       year: `${year}年`,
-      quarters: inYear.map(({ id, shortName }) => ({ name: shortName, href: `/circulars/${id}.html` })),
+      periods: inYear.map(({ id, shortName }) => ({ name: shortName, href: `/circulars/${id}.html` })),
     })),
-    accountCount: accounts.length,
-    accountsListed,
+    itemCount: items.length,
+    unplacedCount: ofRegion.get(undefined)?.length ?? 0,
+    itemsListed,
   };
+}
+
+interface Item {
+  readonly name: string;
+  readonly href: string;
+  readonly region: string | undefined;
+  readonly regionText: string | undefined;
+  /** In words: 2022年第三季度. */
+  readonly period: string;
+}
+
+/** What failed, once each at its newest place; what a list does not name cannot be looked up by a name. */
+function listedOnce({ periods }: Dashboard): Item[] {
+  const items = new Map<string, Item>();
+  for (const { name: period, listed = [] } of periods) {
+    for (const { subject, region, regionText, platform, name, href } of listed) {
+      if (name === undefined) continue;
+      const key = [subject, region ?? regionText, platform, name].join("\n");
+      items.set(key, { name, href, region, regionText, period });
+    }
+  }
+  return [...items.values()];
 }

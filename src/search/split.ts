@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 export interface SplitIndex {
   /** The newest, for search.html itself. */
   readonly inPage: readonly Entry[];
-  /** The rest: the first part is the oldest, so that a new quarter leaves most files as they were. Newest first within. */
+  /** The rest: the first part is the oldest, so that a new period leaves most files as they were. Newest first within. */
   readonly parts: readonly (readonly Entry[])[];
 }
 

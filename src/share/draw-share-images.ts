@@ -2,27 +2,27 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dashboard } from "../dashboard/schema.ts";
-import { workFolder } from "../dashboard/work-folder.ts";
+import { workFolder } from "../work/work-folder.ts";
 import { drawPng, fontFile } from "./draw-png.ts";
 import { shareImage } from "./share-image.ts";
 
 /**
- * The picture of each quarter as a PNG, by the quarter's id.
+ * The picture of each period as a PNG, by the period's id.
  *
  * Drawing one takes as long as laying out two pages, so each is kept in the work folder under the digest of what it is drawn from, and
- * with its own digest in front: one that was damaged, or only half written, is drawn again. Those that no quarter has any more go away.
+ * with its own digest in front: one that was damaged, or only half written, is drawn again. Those that no period has any more go away.
  */
 export async function drawShareImages(
-  { site, quarters }: Dashboard,
+  dashboard: Dashboard,
   folder = cacheFolder(),
 ): Promise<Map<string, Buffer>> {
   const font = createHash("sha256")
     .update(await readFile(fontFile()))
     .digest("hex");
   await mkdir(folder, { recursive: true });
-  const pictures = quarters.map((quarter) => {
-    const svg = shareImage(site, quarter);
-    return { id: quarter.id, svg, name: createHash("sha256").update(`${font}\n${svg}`).digest("hex") };
+  const pictures = dashboard.periods.map((period) => {
+    const svg = shareImage(dashboard, period);
+    return { id: period.id, svg, name: createHash("sha256").update(`${font}\n${svg}`).digest("hex") };
   });
   const drawn = await Promise.all(
     pictures.map(async ({ id, svg, name }) => {

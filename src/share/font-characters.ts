@@ -1,3 +1,5 @@
+import { commonCharacters } from "../text/character-sets.ts";
+
 /**
  * The characters that the bundled font has: assets/fonts/ is cut to them, and what is drawn with it is held to them.
  *
@@ -5,7 +7,7 @@
  * and towns are written with; what is on a keyboard; and the marks of Chinese print.
  */
 export function fontCharacters(): ReadonlySet<string> {
-  characters ??= new Set([...gb2312(), ...places, ...keyboard(), ...marks]);
+  characters ??= new Set([...commonCharacters(), ...places, ...keyboard(), ...marks]);
   return characters;
 }
 
@@ -16,17 +18,6 @@ let characters: ReadonlySet<string> | undefined;
 
 const places = "鄠瀍硚浉埇猇甪垟漷崟洣涢湴碶筼筻郚鄌酂隩洑堽墕旸塅垴沭鄨婼坬浬濛鞨炟洺燊鲘堨蔴";
 const marks = `、。·—～…‘’“”〔〕〈〉《》「」『』【】（）！，．：；？％＋－／＝×÷±°−–→${missingCharacter}`;
-
-function gb2312(): string[] {
-  const decoder = new TextDecoder("gb18030");
-  const found: string[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    // Row 55 has five cells that were never given a character.
-    const last = row === 0xd7 ? 0xf9 : 0xfe;
-    for (let cell = 0xa1; cell <= last; cell++) found.push(decoder.decode(Uint8Array.of(row, cell)));
-  }
-  return found;
-}
 
 function keyboard(): string[] {
   return Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at));

@@ -1,6 +1,7 @@
-import { escapeXml } from "../charts/mend.ts";
-import { textWidth } from "../charts/text.ts";
-import type { Dashboard, DashboardQuarter, Figure } from "../dashboard/schema.ts";
+import { escapeXml } from "../text/escape-xml.ts";
+import { textWidth } from "../text/text-width.ts";
+import type { Dashboard, Figure, PeriodView, SubjectInfo } from "../dashboard/schema.ts";
+import { changeName, isKnown } from "../dashboard/sentences.ts";
 import { dateText, unpublished } from "../dashboard/words.ts";
 import { fontFamily } from "./draw-png.ts";
 import { printable } from "./printable.ts";
@@ -17,23 +18,23 @@ const colours = { paper: "#fbfaf6", ink: "#1c1b19", soft: "#635e55", rule: "#dcd
 /**
  * The picture that goes with a link to a circular: whose it is, its title, and its key figures.
  *
- * Nothing is read from it but the one quarter and the site: the picture of an old circular does not change with a new one.
+ * Nothing is read for it but the one period and the site: the picture of an old circular does not change with a new one.
  */
-export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): string {
-  const { total, circular } = quarter;
-  const title = printable(quarter.title);
-  const names = [site.jurisdiction, ...site.offices].map(printable);
+export function shareImage(
+  { site, subjects }: Pick<Dashboard, "site" | "subjects">,
+  period: PeriodView,
+): string {
+  const { circular } = period;
+  const title = printable(period.title);
+  const words = subjects.flatMap(({ name, noun }) => [name, noun]);
+  const names = [site.jurisdiction, ...site.offices, ...words].map(printable);
   // A long title is set smaller before it is cut.
   const size =
     [64, 54, 46].find((one) => titleLines(title, { size: one, room, names, most: 9 }).length <= 2) ?? 44;
   const lines = titleLines(title, { size, room, names, most: 3 });
   const leading = size * 1.4;
-  const figures = [
-    { label: "账号总数", unit: "个", figure: total.accounts },
-    { label: "减少率", unit: "", figure: total.decrease },
-    { label: "合格率", unit: "", figure: total.passRate },
-  ];
-  const column = room / figures.length;
+  const figures = figuresOf(period, subjects);
+  const column = room / Math.max(1, figures.length);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" font-weight="700" fill="${colours.ink}">`,
     rect({ x: 0, y: 0, width, height, fill: colours.paper }),
@@ -44,7 +45,7 @@ export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): 
         text("示例站点", { x: width - margin - 76, y: 76, size: 28, fill: colours.soft, anchor: "middle" })
       : "",
     rect({ x: margin, y: 110, width: room, height: 1.5, fill: colours.rule }),
-    text(fit(`${site.jurisdiction} · ${quarter.name}`, 28, room), {
+    text(fit(`${site.jurisdiction} · ${period.name}`, 28, room), {
       x: margin,
       y: 166,
       size: 28,
@@ -79,7 +80,7 @@ export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): 
       size: 26,
       fill: colours.soft,
     }),
-    site.url === null
+    site.url === undefined
       ? ""
       : text(fit(new URL(site.url).host, 26, 600), {
           x: width - margin,
@@ -95,15 +96,43 @@ export function shareImage(site: Dashboard["site"], quarter: DashboardQuarter): 
     .join("\n");
 }
 
-function dayOf(circular: DashboardQuarter["circular"]): string {
+interface Shown {
+  readonly label: string;
+  readonly unit: string;
+  readonly figure: Figure;
+}
+
+/** How many there are, how that changed, and how many passed, of what the period tells of first. */
+function figuresOf({ subjects: views }: PeriodView, subjects: readonly SubjectInfo[]): Shown[] {
+  const [view] = views;
+  const words = subjects.find(({ id }) => id === view?.id);
+  if (!view || !words) return [];
+  const { total, inspected, failed, passRate, change } = view.total;
+  const { noun, counter, failedNoun } = words;
+  const rest: Shown[] = [{ label: "合格率", unit: "", figure: passRate }];
+  if (!isKnown(total) && isKnown(inspected)) {
+    return [
+      { label: `抽查${noun}数`, unit: counter, figure: inspected },
+      { label: failedNoun, unit: counter, figure: failed },
+      ...rest,
+    ];
+  }
+  return [
+    { label: `${noun}总数`, unit: counter, figure: total },
+    { label: changeName(change), unit: "", figure: change },
+    ...rest,
+  ];
+}
+
+function dayOf(circular: PeriodView["circular"]): string {
   const published = circular?.published?.slice(0, "0000-00-00".length);
   if (published !== undefined) return `${dateText(published)}发布`;
   return circular ? `${circular.signed}成文` : `发布日期${unpublished}`;
 }
 
 /** A figure as large as its column allows, its unit small behind it; what was not published, small and soft. */
-function value({ value: shown, status }: Figure, unit: string, x: number, wide: number): string {
-  if (status === "unpublished") return text(shown, { x, y: 518, size: 48, fill: colours.soft });
+function value({ value: shown }: Figure, unit: string, x: number, wide: number): string {
+  if (!/\d/.test(shown)) return text(shown, { x, y: 518, size: 48, fill: colours.soft });
   const percent = /^−?[\d.]+%$/.test(shown);
   const number = printable(percent ? shown.slice(0, -1) : shown);
   const sign = percent ? "%" : unit;

@@ -1,8 +1,8 @@
-import { textWidth } from "../charts/text.ts";
+import { textWidth } from "../text/text-width.ts";
 
 /** Words of the genre and of Chinese offices that a title's line does not break inside. */
 const wholeWords =
-  /(?:\d+年)?第.{1,2}季度|\d+年|\d[\d.,%]*|[A-Za-z]+|关于|政府系统|政府网站|政务新媒体|新媒体|人民政府|办公[厅室]|季度|检查|抽查|情况|问题|整改|通报|规范化|建设/gu;
+  /(?:\d+年)?第.{1,2}季度|\d+年[上下]半年|\d+年|\d+月|第.{1,2}次|\d[\d.,%]*|[A-Za-z]+|关于|政府系统|人民政府|办公[厅室]|季度|检查|抽查|情况|问题|整改|通报|规范化|建设/gu;
 const mayNotBegin = /[、。，；：！？）〕》”’」』】%个的]/u;
 const mayNotEnd = /[（〔《“‘「『【第]/u;
 

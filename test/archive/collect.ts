@@ -1,5 +1,4 @@
-import type { DataProblem } from "../../src/archive/data-error.ts";
-import { type Report, reportInto } from "../../src/archive/report.ts";
+import { type DataProblem, type Report, reportInto } from "../../src/documents/report.ts";
 
 /** A report that keeps what it is told. */
 export function collect(): { problems: DataProblem[]; report: Report } {

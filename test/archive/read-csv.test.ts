@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { readCsv } from "../../src/archive/read-csv.ts";
+import { message } from "../../src/messages/message.ts";
 import { collect } from "./collect.ts";
 
 const visible = fc.stringMatching(/^[一-三a-c0-9"',，;. \n]{0,6}$/);
@@ -77,7 +78,7 @@ test("a cell may have 10000 characters, and no more", () => {
   };
   expect(read(10_000)).toEqual({ problems: [], usable: true });
   expect(read(10_001)).toMatchObject({
-    problems: [{ line: 2, column: 1, found: "the cell has 10001 characters" }],
+    problems: [{ line: 2, column: 1, said: message("cellTooLong", { length: 10_001, most: 10_000 }) }],
     usable: false,
   });
 });
@@ -85,7 +86,9 @@ test("a cell may have 10000 characters, and no more", () => {
 test("a missing heading is reported once, and the other cells are still read", () => {
   const { problems, report } = collect();
   const table = readCsv("a\n1\n2\n3\n", { required: ["a", "b"] }, report);
-  expect(problems).toMatchObject([{ line: 1, column: 2, found: 'the heading "b" is missing' }]);
+  expect(problems).toMatchObject([
+    { line: 1, column: 2, said: message("headingMissing", { heading: "b", required: ["a", "b"] }) },
+  ]);
   expect(table?.rows.map((row) => [row.cell("a")?.text, row.cell("b")])).toEqual([
     ["1", undefined],
     ["2", undefined],

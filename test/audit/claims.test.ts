@@ -42,7 +42,7 @@ describe("pass rates", () => {
       { stated: "84.27%", total: 356, fail: 57, verdict: "mismatch" },
     ],
     ["抽查网站53个，16个不合格，合格率不足70%。", { stated: "70%", total: 53, fail: 16, verdict: "exact" }],
-    ["抽查网站40个，合格率101%。", { stated: "101%", verdict: "unattainable" }],
+    ["抽查网站40个，合格率101%。", { stated: "101%", total: 40, verdict: "unattainable" }],
   ])("%s", (text, claim) => {
     expect(claimsOf(text, "pass_rate")).toEqual([claim]);
   });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readCirculars, scoreCirculars } from "../../scripts/bench-audit.ts";
+import { readCirculars, scoreCirculars } from "../../scripts/score-circulars.ts";
+import { auditText } from "../../src/audit/audit-text.ts";
 
 const circulars = readCirculars(fileURLToPath(new URL("../fixtures/circulars", import.meta.url)));
 
@@ -10,8 +11,8 @@ test("there are at least forty", () => {
 
 describe("made-up circulars of the shapes that real ones have", () => {
   test.each(circulars.map((circular) => [circular.name, circular] as const))("%s", (_name, circular) => {
-    const score = scoreCirculars([circular]);
+    const score = scoreCirculars([circular], auditText);
     expect(score.notes).toEqual([]);
-    expect(score).toMatchObject({ bound: score.claims, caught: score.wrong, falseAlarms: 0 });
+    expect(score).toMatchObject({ bound: score.claims, caught: score.wrong, falseAlarms: 0, falseProofs: 0 });
   });
 });

@@ -1,10 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { accountUnitsChart } from "../../src/charts/account-units.ts";
-import { accountsTrendChart } from "../../src/charts/accounts-trend.ts";
-import { regionAccountsChart } from "../../src/charts/region-accounts.ts";
-import { accountsTrend, accountUnits, accountUnitsLong, deepFreeze, regionAccounts } from "./exhibits.ts";
+import { ledgerChart } from "../../src/charts/ledger.ts";
+import { trendChart } from "../../src/charts/trend.ts";
+import { unitsChart } from "../../src/charts/units.ts";
+import {
+  deepFreeze,
+  monthlyTrend,
+  ledger,
+  sparseTrend,
+  trend,
+  trendOf,
+  units,
+  unitsLong,
+} from "./exhibits.ts";
 import { edgeCases, shipped, widths } from "./pictures.ts";
 
 const drawn = [...shipped, ...edgeCases].flatMap(({ name, draw }) =>
@@ -81,24 +90,24 @@ function dots(svg: string, stroke: string): number {
   return count;
 }
 
-test.each(widths)("an account a dot (%s)", (width) => {
-  const svg = accountUnitsChart(accountUnits, width);
+test.each(widths)("a dot for each (%s)", (width) => {
+  const svg = unitsChart(units, width);
   expect(dots(svg, "var(--data-pale)")).toBe(3118);
   expect(dots(svg, "var(--problem)")).toBe(2);
   expect(svg).toContain(">诗画碧湖（丽水市）<");
   expect(svg).toContain(">普陀山文化旅游（舟山市）<");
-  const long = accountUnitsChart(accountUnitsLong, width);
-  const problems = accountUnitsLong.rows.reduce((sum, row) => sum + row.problems, 0);
-  const accounts = accountUnitsLong.rows.reduce((sum, row) => sum + row.accounts, 0);
+  const long = unitsChart(unitsLong, width);
+  const problems = unitsLong.rows.reduce((sum, row) => sum + row.failed, 0);
+  const accounts = unitsLong.rows.reduce((sum, row) => sum + row.count, 0);
   expect(dots(long, "var(--problem)")).toBe(problems);
   expect(dots(long, "var(--data-pale)")).toBe(accounts - problems);
 });
 
-test.each(widths)("several accounts a dot, but every problem account its own (%s)", (width) => {
-  const rows = accountUnits.rows.map((row) => ({ ...row, accounts: row.accounts * 6 }));
+test.each(widths)("several a dot, but each that failed its own (%s)", (width) => {
+  const rows = units.rows.map((row) => ({ ...row, count: row.count * 6 }));
   const perDot = 5;
-  const svg = accountUnitsChart(deepFreeze({ ...accountUnits, rows, perDot }), width);
-  const quiet = rows.reduce((sum, row) => sum + Math.ceil((row.accounts - row.problems) / perDot), 0);
+  const svg = unitsChart(deepFreeze({ ...units, rows, perDot }), width);
+  const quiet = rows.reduce((sum, row) => sum + Math.ceil((row.count - row.failed) / perDot), 0);
   expect(dots(svg, "var(--data-pale)")).toBe(quiet);
   expect(dots(svg, "var(--problem)")).toBe(2);
 });
@@ -110,7 +119,7 @@ const heightOf = (svg: string, fill: string) =>
     .map((rect) => Number(/height="([\d.]+)"/.exec(rect)?.[1]));
 
 test("bars start at zero: their heights are to each other as the counts", () => {
-  const svg = accountsTrendChart(accountsTrend, "wide");
+  const svg = trendChart(trend, "wide");
   const [highest = NaN, second] = heightOf(svg, "var(--data-pale)");
   const [newest] = heightOf(svg, "var(--data)");
   expect(second).toBeCloseTo((highest * 5189) / 5717, 1);
@@ -118,24 +127,45 @@ test("bars start at zero: their heights are to each other as the counts", () => 
 });
 
 test("what was not published keeps its place and is not drawn as zero", () => {
-  const rows = accountsTrend.rows.map((row, i) =>
-    i === 1 ? { ...row, accounts: null, decrease: null } : row,
-  );
-  const svg = accountsTrendChart({ ...accountsTrend, rows }, "wide");
+  const svg = trendChart(trendOf([5717, undefined, 3942, 3120]), "wide");
   expect(svg.match(/<rect/g)).toHaveLength(3);
   expect(svg.match(/>未公布</g)).toHaveLength(1);
   expect(svg).toContain(">2022年一季度<");
 });
 
+/** Where the bars of a picture begin, and how wide they are. */
+const barsOf = (svg: string) =>
+  [...svg.matchAll(/<rect[^>]*>/g)]
+    .map(([rect]) => ["x", "width"].map((name) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(rect)?.[1])))
+    .map(([x = NaN, width = NaN]) => ({ x, width }))
+    .toSorted((a, b) => a.x - b.x);
+
+const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+test.each([
+  { name: "years between quarters", exhibit: sparseTrend, width: "wide" as const },
+  { name: "months, rounds and a year without any", exhibit: monthlyTrend, width: "wide" as const },
+  { name: "the same on a phone", exhibit: monthlyTrend, width: "narrow" as const },
+])("time is drawn true: $name", ({ exhibit, width }) => {
+  const bars = barsOf(trendChart(exhibit, width));
+  expect(bars).toHaveLength(exhibit.rows.length);
+  expect(new Set(bars.map((bar) => bar.width.toFixed(1))).size).toBe(1);
+  const [first, last] = [exhibit.rows.at(0)!, exhibit.rows.at(-1)!];
+  const perDay = (bars.at(-1)!.x - bars[0]!.x) / days(first.at, last.at);
+  exhibit.rows.forEach(({ at }, i) =>
+    expect(bars[i]!.x - bars[0]!.x).toBeCloseTo(perDay * days(first.at, at), 1),
+  );
+});
+
 test("hostile text stays text", () => {
   const hostile = `"><script>alert('1')</script>&amp;\u202E\u2066\u0000\uD800</text>`;
   const escaped = "&lt;script&gt;";
-  const svg = regionAccountsChart(
+  const svg = ledgerChart(
     deepFreeze({
-      ...regionAccounts,
+      ...ledger,
       title: hostile,
       description: hostile,
-      rows: [{ code: "330100", region: hostile, accounts: 1, problems: 0, passRate: hostile }],
+      rows: [{ region: "330100", name: hostile, count: 1, failedCount: 0, passRate: hostile }],
     }),
     "wide",
   );

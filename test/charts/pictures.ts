@@ -1,10 +1,9 @@
-import { accountUnitsChart } from "../../src/charts/account-units.ts";
-import { accountsTrendChart } from "../../src/charts/accounts-trend.ts";
 import type { ChartWidth } from "../../src/charts/draw.ts";
 import { publishedCutsChart } from "../../src/charts/published-cuts.ts";
-import { regionAccountsChart } from "../../src/charts/region-accounts.ts";
-import { regionPassRatesChart } from "../../src/charts/region-pass-rates.ts";
+import { ledgerChart } from "../../src/charts/ledger.ts";
 import { standardizationTilesChart } from "../../src/charts/standardization-tiles.ts";
+import { trendChart } from "../../src/charts/trend.ts";
+import { unitsChart } from "../../src/charts/units.ts";
 import * as exhibits from "./exhibits.ts";
 
 export interface TestPicture {
@@ -22,57 +21,52 @@ function pictures<E>(
   }));
 }
 
-const { accountUnits, regionAccounts, regionPassRates, standardizationTiles, trendOf } = exhibits;
+const { ledger, standardizationTiles, trendOf, units } = exhibits;
 
 /** The pictures of the shipped record. */
 export const shipped: TestPicture[] = [
-  ...pictures(accountsTrendChart, { "accounts-trend": exhibits.accountsTrend }),
-  ...pictures(regionAccountsChart, { "region-accounts": regionAccounts }),
-  ...pictures(regionPassRatesChart, { "region-pass-rates": regionPassRates }),
-  ...pictures(accountUnitsChart, { "account-units": accountUnits }),
+  ...pictures(trendChart, { trend: exhibits.trend }),
+  ...pictures(ledgerChart, { ledger }),
+  ...pictures(unitsChart, { units: units }),
   ...pictures(publishedCutsChart, { "published-cuts": exhibits.publishedCuts }),
   ...pictures(standardizationTilesChart, { "standardization-tiles": standardizationTiles }),
 ];
 
 /** What other records may bring. */
 export const edgeCases: TestPicture[] = [
-  ...pictures(accountsTrendChart, {
-    "accounts-trend-one-quarter": trendOf([3120]),
-    "accounts-trend-two-quarters": trendOf([5717, 3120]),
-    "accounts-trend-one-of-four": trendOf([null, null, null, 115]),
-    "accounts-trend-gap-and-increase": trendOf(
-      [5717, null, 3942, 4120],
-      [{ label: "2021年清理前", accounts: 6300 }],
+  ...pictures(trendChart, {
+    "trend-one-period": trendOf([3120]),
+    "trend-two-periods": trendOf([5717, 3120]),
+    "trend-one-of-four": trendOf([undefined, undefined, undefined, 115]),
+    "trend-gap-and-increase": trendOf(
+      [5717, undefined, 3942, 4120],
+      [{ label: "2021年清理前", count: 6300 }],
     ),
-    "accounts-trend-unpublished": trendOf([null, null, null]),
-    "accounts-trend-zero": trendOf([12, 0, 0]),
-    "accounts-trend-8-large": trendOf([512300, 498000, 476000, 481000, 463500, 441000, 440000, 399000]),
-    "accounts-trend-12": trendOf([5717, 5189, 3942, null, 2800, 2900, 3000, 2500, 2400, 2300, 2200, 2100]),
-    "accounts-trend-40": exhibits.longTrend(40),
-    "accounts-trend-200": exhibits.longTrend(200),
+    "trend-unpublished": trendOf([undefined, undefined, undefined]),
+    "trend-zero": trendOf([12, 0, 0]),
+    "trend-8-large": trendOf([512300, 498000, 476000, 481000, 463500, 441000, 440000, 399000]),
+    "trend-12": trendOf([5717, 5189, 3942, undefined, 2800, 2900, 3000, 2500, 2400, 2300, 2200, 2100]),
+    "trend-40": exhibits.longTrend(40),
+    "trend-200": exhibits.longTrend(200),
+    "trend-years-between": exhibits.sparseTrend,
+    "trend-months-and-rounds": exhibits.monthlyTrend,
+    "trend-rates": exhibits.rateTrend,
   }),
-  ...pictures(regionAccountsChart, {
-    "region-accounts-20-long-names": exhibits.regionAccountsLong,
-    "region-accounts-one": { ...regionAccounts, rows: regionAccounts.rows.slice(0, 1) },
+  ...pictures(ledgerChart, {
+    "ledger-20-long-names": exhibits.ledgerLong,
+    "ledger-only": exhibits.ledgerOnly,
+    "ledger-one": { ...ledger, rows: ledger.rows.slice(0, 1) },
   }),
-  ...pictures(regionPassRatesChart, {
-    "region-pass-rates-20-long-names": exhibits.regionPassRatesLong,
-    "region-pass-rates-no-problems": { ...regionPassRates, rows: regionPassRates.rows.slice(0, 4) },
-    "region-pass-rates-none-inspected": {
-      ...regionPassRates,
-      rows: [{ code: "330100", region: "杭州市", passed: 0, inspected: 0, passRate: "未公布" }],
+  ...pictures(unitsChart, {
+    "units-20-long-names": exhibits.unitsLong,
+    "units-no-problems": { ...units, rows: units.rows.slice(0, 3) },
+    "units-zero": {
+      ...units,
+      rows: [{ region: "330100", name: "杭州市", count: 0, failed: 0, failedNames: "" }],
     },
-  }),
-  ...pictures(accountUnitsChart, {
-    "account-units-20-long-names": exhibits.accountUnitsLong,
-    "account-units-no-problems": { ...accountUnits, rows: accountUnits.rows.slice(0, 3) },
-    "account-units-zero": {
-      ...accountUnits,
-      rows: [{ code: "330100", region: "杭州市", accounts: 0, problems: 0, problemAccounts: "" }],
-    },
-    "account-units-20000": {
-      ...accountUnits,
-      rows: accountUnits.rows.map((row) => ({ ...row, accounts: row.accounts * 7 })),
+    "units-20000": {
+      ...units,
+      rows: units.rows.map((row) => ({ ...row, count: row.count * 7 })),
       perDot: 5,
     },
   }),

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { accountsPerDot } from "../../src/dashboard/region-exhibits.ts";
+import { countPerDot } from "../../src/dashboard/region-exhibits.ts";
 
 test.each([
-  { accounts: 0, perDot: 1 },
-  { accounts: 3120, perDot: 1 },
-  { accounts: 5000, perDot: 1 },
-  { accounts: 5001, perDot: 2 },
-  { accounts: 20_000, perDot: 5 },
-  { accounts: 5_000_000, perDot: 1000 },
-])("$accounts accounts: $perDot a dot", ({ accounts, perDot }) => {
-  expect(accountsPerDot(accounts)).toBe(perDot);
+  { count: 0, perDot: 1 },
+  { count: 3120, perDot: 1 },
+  { count: 5000, perDot: 1 },
+  { count: 5001, perDot: 2 },
+  { count: 20_000, perDot: 5 },
+  { count: 5_000_000, perDot: 1000 },
+])("$count: $perDot a dot", ({ count, perDot }) => {
+  expect(countPerDot(count)).toBe(perDot);
 });

@@ -1,17 +1,25 @@
 import { expect, test } from "vitest";
-import {
-  dateText,
-  deadlineText,
-  quarterLabel,
-  quarterName,
-  quarterSeenFrom,
-} from "../../src/dashboard/words.ts";
+import { periodCount, periodHeading, seenFrom } from "../../src/dashboard/period-words.ts";
+import { andText, dateText, deadlineText } from "../../src/dashboard/words.ts";
+import { periodById, periodLabel } from "../../src/figures/period.ts";
 
-test("a quarter in titles, in text, and seen from another", () => {
-  expect(quarterName("2022-Q3")).toBe("2022年第三季度");
-  expect(quarterLabel("2021-Q4")).toBe("2021年四季度");
-  expect(quarterSeenFrom("2022-Q2", "2022-Q3")).toBe("二季度");
-  expect(quarterSeenFrom("2021-Q4", "2022-Q1")).toBe("2021年四季度");
+const period = (id: string) => ({ span: periodById(id), label: periodLabel(periodById(id)) });
+
+test("a period seen from another; one with a name of its own goes by it", () => {
+  expect(seenFrom(period("2022-Q2"), period("2022-Q3"))).toBe("二季度");
+  expect(seenFrom(period("2021-Q4"), period("2022-Q1"))).toBe("2021年四季度");
+  expect(seenFrom({ ...period("2016-Q2"), label: "2016年第一次抽查" }, period("2016-Q4"))).toBe(
+    "2016年第一次抽查",
+  );
+});
+
+test.each([
+  ["季度", "4个季度", "季度"],
+  ["月", "4个月", "月份"],
+  ["期", "4期", "期次"],
+])("%s: %s, under %s", (word, count, heading) => {
+  expect(periodCount(4, word)).toBe(count);
+  expect(periodHeading(word)).toBe(heading);
 });
 
 test.each([
@@ -26,4 +34,10 @@ test.each([
 
 test("a date has no leading zeros, whatever the time zone", () => {
   expect(dateText("2022-09-05")).toBe("2022年9月5日");
+});
+
+test("names in running text", () => {
+  expect(andText(["政府网站"])).toBe("政府网站");
+  expect(andText(["甲", "乙", "丙"])).toBe("甲、乙和丙");
+  expect(andText([])).toBe("");
 });

@@ -35,6 +35,6 @@ describe.each(screenNames)("on a %s screen", (screen) => {
         expect.soft(found, colorScheme).toEqual([]);
       }
     },
-    120_000,
+    300_000,
   );
 });

@@ -28,7 +28,7 @@ describe.each(zooms)("at a zoom of $zoom", ({ viewport }) => {
       expect.soft(width).toBeLessThanOrEqual(viewport.width);
       expect.soft(hidden).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 });
 
@@ -44,7 +44,7 @@ describe("writing twice as large", () => {
       const width = await page().evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(screens.wide.viewport.width);
     },
-    60_000,
+    300_000,
   );
 });
 
@@ -78,7 +78,7 @@ describe("in the reader's own colours", () => {
         expect.soft([...new Set(strange)], colorScheme).toEqual([]);
       }
     },
-    60_000,
+    300_000,
   );
 
   test("what is current and what is focused still show", async () => {
@@ -93,7 +93,7 @@ describe("in the reader's own colours", () => {
         .locator("a:focus")
         .evaluate((element) => getComputedStyle(element).outlineStyle),
     ).toBe("solid");
-  }, 60_000);
+  }, 300_000);
 });
 
 describe.each([true, false])("the large-type pages, script %s", (javaScriptEnabled) => {
@@ -116,12 +116,12 @@ describe.each([true, false])("the large-type pages, script %s", (javaScriptEnabl
     const standard = page().url().replace("large/", "");
     await page().getByRole("link", { name: "标准版" }).click();
     expect(page().url()).toBe(standard);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe("the size buttons of an article, without script", () => {
   const page = usePage({ ...screens.wide });
-  const article = sitePages().find((file) => /^circulars\/.*Q3/.test(file)) ?? "";
+  const article = "circulars/2022-Q3.html";
 
   test("大 and 小 change the text of the circular; 打印 tells how", async () => {
     await page().goto(pageUrl(article));
@@ -138,5 +138,5 @@ describe("the size buttons of an article, without script", () => {
     expect(await size()).toBeLessThan(medium);
     await page().getByRole("button", { name: "打印" }).click();
     expect(await page().getByRole("note", { name: "打印" }).innerText()).toContain("Ctrl+P");
-  }, 60_000);
+  }, 300_000);
 });

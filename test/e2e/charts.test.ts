@@ -10,13 +10,13 @@ describe.each(screenNames)("on a %s screen", (screen) => {
       await page().goto(pageUrl(file));
       expect((await page().evaluate(readCharts)).faults).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 
   test("charts are found at all", async () => {
     await page().goto(pageUrl("index.html"));
     expect((await page().evaluate(readCharts)).texts).toBeGreaterThan(5);
-  }, 60_000);
+  }, 300_000);
 });
 
 /** Runs in the page: writing in a visible chart that is below 12 px, touches other writing, or leaves its picture. */

@@ -13,7 +13,7 @@ describe.each(screenNames)("the figures of the circular (%s), without a script",
     await mark.getByRole("button").click();
     const card = page().locator("#figure-2");
     expect(await card.isVisible()).toBe(true);
-    expect(await card.innerText()).toContain("（3942 − 3120）÷ 3942 = 20.8523…%，四舍五入为20.9%");
+    expect(await card.innerText()).toContain("(3942 − 3120) ÷ 3942 = 20.8523…%，与所载20.9%相符");
     const [cardBox, markBox] = [await card.boundingBox(), await mark.boundingBox()];
     const { width, height } = screens[screen].viewport;
     expect(cardBox && cardBox.x >= 0 && cardBox.x + cardBox.width <= width).toBe(true);
@@ -38,13 +38,17 @@ describe.each(screenNames)("the figures of the circular (%s), without a script",
     await page().goto(pageUrl(circular));
     await page().locator("#mark-2").getByRole("button").click();
     await page().locator("#figure-2 a").first().click();
-    await page().waitForURL(/2022-Q2\.html#cell-total-accounts$/);
-    expect(await page().locator("#cell-total-accounts").innerText()).toBe("3942");
+    expect(await page().locator("td:target").innerText()).toBe("3120");
+    await page().goto(pageUrl(circular));
+    await page().locator("#mark-2").getByRole("button").click();
+    await page().locator("#figure-2 a").last().click();
+    await page().waitForURL(/2022-Q2\.html#stated-1$/);
+    expect(await page().locator("#stated-1").innerText()).toContain("账号总数3942个 自述");
   });
 
   test("the list names all of them, each with its place in the text", async () => {
     await page().goto(pageUrl(circular));
-    expect(await page().locator(".audit-line").innerText()).toContain("本通报11个数字，全部核对");
+    expect(await page().locator(".audit-line").innerText()).toContain("正文11个数字：复算4个，自述7个。");
     expect(await page().locator("#figures tbody tr").count()).toBe(11);
     expect(await page().locator("#figures tbody th").allInnerTexts()).toEqual(
       await page().locator(".figure").allInnerTexts(),

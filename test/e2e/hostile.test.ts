@@ -6,7 +6,7 @@ import { parse } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveFolder, type StaticServer } from "../../src/publish/static-server.ts";
+import { serveFolder, type StaticServer } from "../../src/publish/preview/static-server.ts";
 import { runBuild } from "../support/build-site.ts";
 import { usePage } from "../support/site.ts";
 
@@ -79,7 +79,7 @@ beforeAll(() => {
     `日期,季度,文件,位置,原,改为,原因\n2025-08-01,2025-Q2,circular.md,${[planted, planted, long, planted].map(asCell).join(",")}\n`,
   );
   expect(runBuild({ data, out, work: join(folder, "work") })).toMatchObject({ status: 0, stderr: "" });
-}, 60_000);
+}, 300_000);
 
 function files(ending: string): string[] {
   return readdirSync(out, { recursive: true, encoding: "utf8" })
@@ -152,7 +152,7 @@ describe("in the browser", () => {
       expect(width, file).toBeLessThanOrEqual(1280);
     }
     expect(complaints).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("what no page could show as it is, is refused with its place", () => {
@@ -183,6 +183,6 @@ describe("what no page could show as it is, is refused with its place", () => {
       expect(status).toBe(1);
       expect(stderr).toMatch(new RegExp(`${file.replace(".", "\\.")}:\\d+:\\d+ `));
     },
-    60_000,
+    300_000,
   );
 });

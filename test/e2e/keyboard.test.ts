@@ -23,7 +23,7 @@ describe.each(screenNames)("on a %s screen", (screen) => {
         expect.soft(await page().evaluate(unseenFocus, stops), colorScheme).toEqual([]);
       }
     },
-    60_000,
+    300_000,
   );
 });
 
@@ -36,7 +36,7 @@ describe("at the keyboard alone", () => {
     await page().keyboard.press("Enter");
     await page().keyboard.press("Tab");
     expect(await page().evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
-  }, 60_000);
+  }, 300_000);
 
   // The pages in large type have the same links in the same order.
   const walked = sitePages().filter((file) => !file.startsWith("large/"));
@@ -65,7 +65,7 @@ describe("at the keyboard alone", () => {
       expect(seen).toEqual(seen.toSorted((a, b) => a - b));
       expect(new Set(seen).size).toBe(expected);
     },
-    120_000,
+    300_000,
   );
 });
 

@@ -1,7 +1,7 @@
 import { parse, defaultTreeAdapter as tree } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { expect, test } from "vitest";
-import { readSiteFile, siteFiles, sitePages } from "../support/site.ts";
+import { folderIndexes, readSiteFile, siteFiles, sitePages } from "../support/site.ts";
 
 // On purpose not the code of src/publish: a second pair of eyes. Any root will do; it is the site's own folder.
 const root = "http://site.invalid/any/sub/path/";
@@ -29,7 +29,7 @@ function outline(file: string): Outline {
 }
 
 const files = new Set(siteFiles());
-const pages = new Map(sitePages().map((file) => [file, outline(file)]));
+const pages = new Map([...sitePages(), ...folderIndexes()].map((file) => [file, outline(file)]));
 /** 404.html's one step up leads out of the site when it is opened by its own address; src/publish says why. */
 const isClimb = (file: string, href: string): boolean => file === "404.html" && href === "../index.html";
 
@@ -60,7 +60,18 @@ test("every page is reached from the overview, but for 404.html", () => {
       if (target.href.startsWith(root) && pages.has(path)) reached.add(path);
     }
   }
-  expect([...pages.keys()].filter((file) => !reached.has(file))).toEqual(["404.html"]);
+  expect([...pages.keys()].filter((file) => !reached.has(file)).toSorted()).toEqual(
+    ["404.html", ...folderIndexes()].toSorted(),
+  );
+});
+
+test("a folder of pages has its page as its index, in large type, too", () => {
+  expect(folderIndexes()).toEqual([
+    "circulars/index.html",
+    "large/circulars/index.html",
+    "large/regions/index.html",
+    "regions/index.html",
+  ]);
 });
 
 test("no link depends on where the site is put", () => {

@@ -21,7 +21,7 @@ test.each(sitePages())(
     );
     expect(messages).toEqual([]);
   },
-  60_000,
+  300_000,
 );
 
 test.each(sitePages())(

@@ -19,7 +19,7 @@ test.each(sitePages().filter((file) => !file.endsWith("search.html")))(
       expect.soft((await details.getAttribute("open")) !== null, await details.innerText()).toBe(!wasOpen);
     }
   },
-  60_000,
+  300_000,
 );
 
 test.each(sitePages())(
@@ -34,5 +34,5 @@ test.each(sitePages())(
     await page().keyboard.press("Escape");
     expect(await popover.isVisible(), "stays open after Escape").toBe(false);
   },
-  60_000,
+  300_000,
 );

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { read } from "@e965/xlsx";
+import Papa from "papaparse";
 import { expect, test } from "vitest";
-import { tableDefinitions } from "../../src/open-data/tables.ts";
+import type { Dashboard } from "../../src/dashboard/schema.ts";
+import { tablesOf } from "../../src/open-data/tables.ts";
 import { pageUrl, readSiteFile, screens, siteFiles, usePage } from "../support/site.ts";
 
 interface Resource {
@@ -15,6 +17,7 @@ interface Resource {
 const json = (file: string) => JSON.parse(readSiteFile(file).toString("utf8")) as Record<string, unknown>;
 const home = "https://tongbao.example/";
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+const tables = tablesOf(json("api/dashboard.json") as unknown as Dashboard);
 /** The site's file that a link from data/ leads to. */
 const fileOf = (link: string) => (link.startsWith(home) ? link.slice(home.length) : posix.join("data", link));
 const descriptions = ["data/catalog.jsonld", "data/datapackage.json", "data/dataset.jsonld"];
@@ -22,11 +25,11 @@ const descriptions = ["data/catalog.jsonld", "data/datapackage.json", "data/data
 const promised = siteFiles().filter((file) => /^(data|charts)\//.test(file) || file === "api/dashboard.json");
 
 test("every table is there three times, in the workbook, and described", () => {
-  for (const { name } of tableDefinitions) {
+  for (const { name } of tables) {
     for (const ending of ["csv", "plain.csv", "json"]) expect(promised).toContain(`data/${name}.${ending}`);
   }
   for (const file of ["data/tongbao.xlsx", ...descriptions]) expect(promised).toContain(file);
-  expect(read(readSiteFile("data/tongbao.xlsx")).SheetNames.length).toBe(tableDefinitions.length + 2);
+  expect(read(readSiteFile("data/tongbao.xlsx")).SheetNames.length).toBe(tables.length + 2);
 });
 
 test("the data package has size and digest of every file, as it lies in the site", () => {
@@ -67,13 +70,23 @@ test("so have the catalogue and the search engine's data set", () => {
   }
 });
 
-test("a picture's CSV says in each row what it shows and where it is from", () => {
+test("a picture's CSV says in each row what it shows and where it is from, in plain numbers", () => {
   const charts = promised.filter((file) => /^charts\/.*\.csv$/.test(file));
   expect(charts.length).toBeGreaterThan(5);
   for (const chart of charts) {
-    const [heading, ...rows] = readSiteFile(chart).toString("utf8").trimEnd().split("\r\n");
-    expect(heading, chart).toMatch(/^\uFEFF.+,图示内容,来源,来源名称$/);
-    for (const row of rows) expect(row, chart).toMatch(/,\d{4}-Q[1-4]\/[^,]+,[^,]*《.+》（可信度：.+）$/);
+    const text = readSiteFile(chart).toString("utf8").slice(1).trimEnd();
+    const [heading = [], ...rows] = Papa.parse<string[]>(text, { newline: "\r\n" }).data;
+    expect(heading.slice(-3), chart).toEqual(["图示内容", "来源", "来源名称"]);
+    for (const row of rows) {
+      const [subtitle, sources, sourceText] = row.slice(-3);
+      const [, ...cells] = row.slice(0, -3);
+      expect(subtitle, chart).not.toBe("");
+      for (const cell of cells) expect(cell, chart).not.toMatch(/^['+−]|\d%$/);
+      // Where nothing was published nobody has said anything.
+      if (cells.every((cell) => cell === "")) continue;
+      expect(sources, chart).toMatch(/^\d{4}-Q[1-4]\//);
+      expect(sourceText, chart).toMatch(/《.+》（可信度：.+）$/);
+    }
   }
 });
 
@@ -97,7 +110,7 @@ const page = usePage(screens.narrow);
 
 test("a table's columns open from its name on a phone, and the page does not scroll sideways", async () => {
   await page().goto(pageUrl("data.html"));
-  for (const { name, fields } of tableDefinitions) {
+  for (const { name, fields } of tables) {
     const details = page().locator(`details#${name}`);
     await details.locator("summary").click();
     const terms = await details.locator("dt").allInnerTexts();

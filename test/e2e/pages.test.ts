@@ -23,13 +23,13 @@ describe.each(screenNames)("on a %s screen", (screen) => {
       const requests = seen.requests.filter((url) => !url.endsWith("/favicon.ico"));
       if (!file.endsWith("search.html")) expect.soft(requests).toEqual([pageUrl(file)]);
     },
-    60_000,
+    300_000,
   );
 
   test("the overview is one request", async () => {
     await page().goto(pageUrl("index.html"), { waitUntil: "networkidle" });
     expect(seen.requests.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([pageUrl("index.html")]);
-  }, 60_000);
+  }, 300_000);
 
   test("the dark scheme is light on dark, the light one dark on light", async () => {
     await page().goto(pageUrl("index.html"));
@@ -41,7 +41,7 @@ describe.each(screenNames)("on a %s screen", (screen) => {
     }
     expect(ink[0]).toBeLessThan(100);
     expect(ink[1]).toBeGreaterThan(150);
-  }, 60_000);
+  }, 300_000);
 });
 
 /** What the browser says against the page of each test, and what it asks for, from before it is loaded. */

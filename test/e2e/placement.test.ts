@@ -42,7 +42,7 @@ describe.each(places.slice(1))("$place", ({ root }) => {
       ).toBe(true);
       expect(wrong).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 
   test.each(examples)(
@@ -67,7 +67,7 @@ describe.each(places.slice(1))("$place", ({ root }) => {
       }
       expect(wrong).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 });
 
@@ -85,6 +85,6 @@ describe.each(places.slice(0, 2))("a missing page, $place", ({ root }) => {
       expect(page().url()).toBe(`${root()}index.html`);
       expect(await page().locator("h1").textContent()).not.toBe("");
     },
-    60_000,
+    300_000,
   );
 });

@@ -26,5 +26,5 @@ test.each(sitePages())(
     expect.soft(Math.max(...channels), "text printed from a dark screen is dark").toBeLessThan(128);
     expect.soft(skip, "skip link").toBe(false);
   },
-  60_000,
+  300_000,
 );

@@ -2,7 +2,16 @@ import { parseFragment } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
 import { atomFeed } from "../../src/feeds/atom.ts";
-import { corrected, hostileDashboard, manyQuarters, other, shipped } from "./records.ts";
+import { made } from "../open-data/made-dashboard.ts";
+import {
+  corrected,
+  hostileDashboard,
+  manyPeriods,
+  other,
+  shipped,
+  without,
+  withOtherSource,
+} from "./records.ts";
 import { childrenOf, parseXml, textOf } from "./xml-tree.ts";
 import type { XmlElement } from "./xml-tree.ts";
 
@@ -11,11 +20,11 @@ const dateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+08:00$/;
 
 const entriesOf = (xml: string): XmlElement[] => childrenOf(parseXml(xml), "entry");
 const contentOf = (entry: XmlElement): string => textOf(entry, "content");
-const entryOf = (xml: string, quarter: string): XmlElement => {
+const entryOf = (xml: string, period: string): XmlElement => {
   const found = entriesOf(xml).find((entry) =>
-    childrenOf(entry, "link")[0]?.attributes["href"]?.endsWith(`circulars/${quarter}.html`),
+    childrenOf(entry, "link")[0]?.attributes["href"]?.endsWith(`circulars/${period}.html`),
   );
-  if (!found) throw new Error(`no entry for ${quarter}`);
+  if (!found) throw new Error(`no entry for ${period}`);
   return found;
 };
 
@@ -56,14 +65,15 @@ test.each([
   { record: "one that does not say where the site stands", dashboard: other },
   { record: "one with corrections", dashboard: corrected },
   { record: "one of hostile names", dashboard: hostileDashboard("https://a.example/?a=1&b=<2>/") },
-  { record: "one of 200 quarters", dashboard: manyQuarters(200) },
+  { record: "one of 200 periods", dashboard: manyPeriods(200) },
+  { record: "one by the year and by the month", dashboard: made },
 ])("is Atom for every record: $record", ({ dashboard }) => {
   expectAtom(atomFeed(dashboard));
 });
 
-test("an entry for each quarter, with the moment of publication in China's time", () => {
+test("an entry for each period, with the moment of publication in China's time", () => {
   const xml = atomFeed(shipped);
-  expect(entriesOf(xml)).toHaveLength(4);
+  expect(entriesOf(xml)).toHaveLength(shipped.periods.length);
   const entry = entryOf(xml, "2022-Q3");
   expect(textOf(entry, "title")).toBe("关于2022年第三季度浙江省政府系统政务新媒体检查情况的通报");
   expect(textOf(entry, "published")).toBe("2022-09-29T14:58:00+08:00");
@@ -71,51 +81,69 @@ test("an entry for each quarter, with the moment of publication in China's time"
   expect(childrenOf(entry, "link")[0]?.attributes["href"]).toBe(
     "https://tongbao.example/circulars/2022-Q3.html",
   );
-  expect(contentOf(entry)).toContain("<li>问题账号名单，2个账号。</li>");
+  expect(contentOf(entry)).toContain("<li>工作要求，4条。</li>");
   expect(contentOf(entry)).not.toContain("未公布");
 });
 
 test.each([
   {
     dashboard: shipped,
-    quarter: "2022-Q2",
+    period: "2022-Q2",
     updated: "2022-06-30T00:00:00+08:00",
-    note: "该季度的末日（2022年6月30日）",
+    note: "该期的末日（2022年6月30日）",
   },
   {
     dashboard: other,
-    quarter: "2025-Q2",
+    period: "2025-Q2",
     updated: "2025-06-30T00:00:00+08:00",
     note: "成文日期（2025年6月30日）",
   },
   {
-    dashboard: { ...shipped, quarters: shipped.quarters.map((one) => ({ ...one, circular: null })) },
-    quarter: "2022-Q3",
+    dashboard: without("circular"),
+    period: "2022-Q3",
     updated: "2022-09-29T00:00:00+08:00",
     note: "来源的日期（2022年9月29日）",
   },
   {
-    dashboard: {
-      ...shipped,
-      quarters: shipped.quarters.map((one) => ({ ...one, circular: null, sources: [] })),
-    },
-    quarter: "2022-Q3",
+    dashboard: withOtherSource("2022-05-01"),
+    period: "2022-Q3",
+    updated: "2022-09-29T00:00:00+08:00",
+    note: "来源的日期（2022年9月29日）",
+  },
+  {
+    dashboard: without("circular", "sources"),
+    period: "2022-Q3",
     updated: "2022-09-20T00:00:00+08:00",
     note: "数据截至日（2022年9月20日）",
   },
   {
-    dashboard: {
-      ...shipped,
-      quarters: shipped.quarters.map((one) => ({ ...one, circular: null, sources: [], asOf: null })),
-    },
-    quarter: "2022-Q3",
+    dashboard: without("circular", "sources", "asOf"),
+    period: "2022-Q3",
     updated: "2022-09-20T00:00:00+08:00",
     note: "检查结束日（2022年9月20日）",
   },
+  {
+    dashboard: without("circular", "sources", "asOf", "window"),
+    period: "2022-Q3",
+    updated: "2022-09-30T00:00:00+08:00",
+    note: "该期的末日（2022年9月30日）",
+  },
+  {
+    dashboard: made,
+    period: "2023",
+    updated: "2023-12-31T00:00:00+08:00",
+    note: "该期的末日（2023年12月31日）",
+  },
+  {
+    dashboard: made,
+    period: "2024-07.2",
+    updated: "2024-07-31T00:00:00+08:00",
+    note: "该期的末日（2024年7月31日）",
+  },
 ])(
   "where the day of publication is not known it is not made up: $note",
-  ({ dashboard, quarter, updated, note }) => {
-    const entry = entryOf(atomFeed(dashboard), quarter);
+  ({ dashboard, period, updated, note }) => {
+    const entry = entryOf(atomFeed(dashboard), period);
     expect(childrenOf(entry, "published")).toEqual([]);
     expect(textOf(entry, "updated")).toBe(updated);
     expect(contentOf(entry)).toContain(`发布日期未公布，本条的时间是${note}。`);
@@ -126,9 +154,9 @@ describe("a correction", () => {
   const entry = entryOf(atomFeed(corrected), "2022-Q1");
 
   test("moves the entry to its day, and the feed with it, but adds none", () => {
-    expect(textOf(entry, "updated")).toBe("2024-05-31T00:00:00+08:00");
-    expect(textOf(parseXml(atomFeed(corrected)), "updated")).toBe("2024-05-31T00:00:00+08:00");
-    expect(entriesOf(atomFeed(corrected))).toHaveLength(4);
+    expect(textOf(entry, "updated")).toBe("2024-07-31T00:00:00+08:00");
+    expect(textOf(parseXml(atomFeed(corrected)), "updated")).toBe("2024-07-31T00:00:00+08:00");
+    expect(entriesOf(atomFeed(corrected))).toHaveLength(shipped.periods.length);
     expect(textOf(entriesOf(atomFeed(corrected))[0]!, "id")).toBe(textOf(entry, "id"));
   });
 
@@ -139,8 +167,8 @@ describe("a correction", () => {
   });
 
   test("is told at the head of the content, newest first, as text", () => {
-    expect(contentOf(entry)).toMatch(/^<p>更正说明：<\/p><ul><li>2024年5月31日，/);
-    expect(contentOf(entry)).toContain("总计行：“5198”改为“5189”。录入有误。</li></ul>");
+    expect(contentOf(entry)).toMatch(/^<p>更正说明：<\/p><ul><li>2024年7月31日，/);
+    expect(contentOf(entry)).toContain("账号总数：“5198”改为“5189”。录入有误。</li></ul>");
     expect(contentOf(entry)).toContain("增加“&lt;5189&gt;”。据来源补录。");
     expect(contentOf(entry)).toContain("来源说明：删去“旧说明”。");
     expect(contentOf(entryOf(atomFeed(corrected), "2022-Q2"))).not.toContain("更正说明");
@@ -150,7 +178,7 @@ describe("a correction", () => {
     const dashboard = structuredClone(shipped) as typeof shipped;
     dashboard.updates.push({
       date: "2022-09-29",
-      quarter: "2022-Q3",
+      period: "2022-Q3",
       kind: "correction",
       title: "",
       items: ["改。"],
@@ -166,15 +194,23 @@ describe("ids", () => {
   };
 
   test("are those that Python's uuid5 gives for the same names, for good", () => {
-    expect(idsOf(shipped).slice(0, 2)).toEqual([
+    expect(idsOf(shipped)).toEqual([
       "urn:uuid:8880b24c-f901-5f45-984d-f5820e730437",
+      "urn:uuid:b403d617-b59a-55e0-aa62-9eea70f379fa",
+      "urn:uuid:240965e4-5727-57fb-911e-71f213a03e83",
       "urn:uuid:d36b0936-3465-5136-b72e-d00c0c4d9b2e",
+      "urn:uuid:da0a734d-d4f8-5328-9bc0-938150a5aa82",
+      "urn:uuid:7f1769a9-4067-5bd1-8309-b975bc6df9ec",
+      "urn:uuid:ee8ccdbc-f387-5e5d-be11-53cfc865db3e",
+      "urn:uuid:308bfdbd-3846-544a-84b6-05dc2fe49599",
+      "urn:uuid:22e51c41-70d7-5876-abb3-06c11b502b1a",
     ]);
     expect(idsOf(other)).toContain("urn:uuid:fb32e371-d9ea-5d94-bae2-915bdce5a6a6");
   });
 
   test("stay when the site moves or is renamed", () => {
-    const site = { ...shipped.site, url: null, name: "别的名称" };
+    const { url: _, ...rest } = shipped.site;
+    const site = { ...rest, name: "别的名称", fullName: "别的名称" };
     expect(idsOf({ ...shipped, site })).toEqual(idsOf(shipped));
   });
 
@@ -201,10 +237,21 @@ test("without the site's address every link is relative to the feed", () => {
   expect(atomFeed(other).replaceAll(namespace, "")).not.toMatch(/https?:/);
 });
 
+test("of entries that changed at the same moment the newest period comes first", () => {
+  const hrefs = entriesOf(atomFeed(made)).map((entry) => childrenOf(entry, "link")[0]?.attributes["href"]);
+  expect(hrefs).toEqual(["circulars/2024-07.2.html", "circulars/2024-07.html", "circulars/2023.html"]);
+});
+
+test("the feed's title says the jurisdiction once", () => {
+  expect(textOf(parseXml(atomFeed(shipped)), "title")).toBe("浙江省政务新媒体检查通报");
+  const site = { ...shipped.site, name: "浙江省检查通报", fullName: "浙江省检查通报" };
+  expect(textOf(parseXml(atomFeed({ ...shipped, site })), "title")).toBe("浙江省检查通报");
+});
+
 test("hostile words are words", () => {
-  const feed = parseXml(atomFeed(hostileDashboard(null)));
+  const feed = parseXml(atomFeed(hostileDashboard()));
   const words = `通报]]><script>alert(1)</script>&amp;"'<!--`;
-  expect(textOf(feed, "title")).toBe(words + words);
+  expect(textOf(feed, "title")).toBe(words);
   expect(textOf(feed, "rights")).toBe(words);
   for (const entry of childrenOf(feed, "entry")) {
     expect(textOf(entry, "title")).toBe(words);
@@ -222,7 +269,7 @@ test("hostile words are words", () => {
 });
 
 test("has the newest 50 of many, and says so", () => {
-  const feed = parseXml(atomFeed(manyQuarters(60)));
+  const feed = parseXml(atomFeed(manyPeriods(60)));
   const entries = childrenOf(feed, "entry");
   expect(entries).toHaveLength(50);
   expect(textOf(entries[0]!, "updated")).toMatch(/^2014-04-15/);

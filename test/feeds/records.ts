@@ -12,10 +12,10 @@ export const shipped: Dashboard = deepFreeze(dashboardOf(readArchive("data")));
 /** Of a record that does not. */
 export const other: Dashboard = deepFreeze(dashboardOf(readArchive("test/fixtures/other-jurisdiction")));
 
-export const correctionsCsv = `日期,季度,文件,位置,原,改为,原因
-2023-02-01,2022-Q1,inspection.csv,总计行,5198,5189,录入有误
-2024-05-31,2022-Q1,inspection.csv,总计行,,<5189>,据来源补录
-2024-05-31,2022-Q1,quarter.json,,旧说明,,来源已改
+export const correctionsCsv = `日期,期,文件,位置,原,改为,原因
+2023-02-01,2022-Q1,stated.csv,账号总数,5198,5189,录入有误
+2024-07-31,2022-Q1,stated.csv,账号总数,,<5189>,据来源补录
+2024-07-31,2022-Q1,period.json,,旧说明,,来源已改
 `;
 
 /** Of the shipped record after some corrections. */
@@ -36,37 +36,56 @@ function readCorrected(): Dashboard {
 export const hostile = `通报]]><script>alert(1)</script>&amp;"'\u0000\u0008\u000B\uFFFE\uD800<!--`;
 
 /** The shipped dashboard with that wherever a feed takes words from. */
-export function hostileDashboard(url: string | null): Dashboard {
+export function hostileDashboard(url?: string): Dashboard {
   const copy = structuredClone(corrected) as Dashboard;
-  Object.assign(copy.site, { name: hostile, jurisdiction: hostile, demo: false, url });
+  Object.assign(copy.site, { name: hostile, fullName: hostile, jurisdiction: hostile, demo: false });
+  if (url === undefined) delete copy.site.url;
+  else copy.site.url = url;
   copy.site.imprint.host = hostile;
   copy.site.licence = { id: hostile, title: hostile, href: hostile };
-  for (const quarter of copy.quarters) Object.assign(quarter, { title: hostile, summary: hostile });
+  for (const period of copy.periods) Object.assign(period, { title: hostile, summary: hostile });
   for (const update of copy.updates) update.items = [hostile];
   return copy;
 }
 
+/** A dashboard without what stands for the day of an unpublished circular, key by key. */
+export function without(...keys: ("circular" | "sources" | "asOf" | "window")[]): Dashboard {
+  const copy = structuredClone(shipped) as Dashboard;
+  for (const period of copy.periods) {
+    for (const key of keys) {
+      if (key === "sources") period.sources = [];
+      else delete period[key];
+    }
+  }
+  return copy;
+}
+
+/** The shipped dashboard without circulars, and a source that no figure of the whole rests on named first. */
+export function withOtherSource(date: string): Dashboard {
+  const copy = without("circular");
+  for (const period of copy.periods) {
+    const [source] = period.sources;
+    if (source) period.sources = [{ ...source, ref: `${period.id}/other`, date }, ...period.sources];
+  }
+  return copy;
+}
+
 /** As many quarters as asked for, each with its publication, newest date last. */
-export function manyQuarters(count: number): Dashboard {
-  const [model] = shipped.quarters.slice(-1);
-  if (!model) throw new Error("the shipped record has no quarter");
-  const quarters = Array.from({ length: count }, (_, index): Dashboard["quarters"][number] => {
-    const id = `${2000 + Math.floor(index / 4)}-Q${((index % 4) + 1) as 1 | 2 | 3 | 4}` as const;
-    return {
-      ...model,
-      id,
-      circular: model.circular && {
-        ...model.circular,
-        published: `${id.slice(0, 4)}-0${(index % 4) + 1}-15`,
-      },
-    };
+export function manyPeriods(count: number): Dashboard {
+  const model = shipped.periods.findLast(({ circular: told }) => told?.published !== undefined);
+  if (!model?.circular) throw new Error("the shipped record has no circular");
+  const { circular } = model;
+  const periods = Array.from({ length: count }, (_, index): Dashboard["periods"][number] => {
+    const id = `${2000 + Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+    const published = `${id.slice(0, 4)}-0${(index % 4) + 1}-15`;
+    return { ...model, id, circular: { ...circular, published } };
   });
-  const updates = quarters.toReversed().map(({ id, circular, title }): Dashboard["updates"][number] => ({
-    date: circular?.published ?? null,
-    quarter: id,
+  const updates = periods.toReversed().map(({ id, circular: own, title }): Dashboard["updates"][number] => ({
+    ...(own?.published !== undefined && { date: own.published }),
+    period: id,
     kind: "publication",
     title,
     items: [],
   }));
-  return { ...shipped, quarters, updates };
+  return { ...shipped, periods, updates };
 }

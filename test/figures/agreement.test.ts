@@ -22,6 +22,9 @@ test.each([
   { printed: "99.93", part: 3118, whole: 3120, verdict: "truncated" },
   { printed: "20.9", part: -822, whole: 3942, verdict: "mismatch" },
   { printed: "35.300", part: 6, whole: 17, verdict: "padded" },
+  // 12.10 is what cutting off gives, but the zeros were put behind 12.1.
+  { printed: "12.100", part: 31, whole: 256, verdict: "padded" },
+  { printed: "94.110", part: 32, whole: 34, verdict: "mismatch" },
 ])("$printed% for $part of $whole: $verdict", ({ printed, verdict, ...ratio }) => {
   expect(agreement(printed, Object.freeze(ratio)).verdict).toBe(verdict);
 });

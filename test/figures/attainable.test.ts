@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { agreesAsPrinted } from "../../src/figures/agreement.ts";
-import { attainable } from "../../src/figures/attainable.ts";
+import { attainable, isAttainable } from "../../src/figures/attainable.ts";
+import { parsePrinted } from "../../src/figures/printed.ts";
 
 test.each([
   { stated: "94.3", whole: 134, numerators: undefined, why: "126 prints as 94.0, 127 as 94.8" },
@@ -57,4 +58,19 @@ test("without power, every percentage up to 100 is attainable", () => {
 
 test.each([0, -1, 1.5, NaN])("%s is no denominator", (whole) => {
   expect(() => attainable("50", whole)).toThrow(RangeError);
+});
+
+test.each([
+  ["66", 3, true],
+  ["67", 3, true],
+  ["68", 3, false],
+  ["66.66", 3, true],
+  ["66.70", 3, true],
+  ["94.3", 134, false],
+  ["100", 7, true],
+  ["100.1", 7, false],
+  ["0", 7, true],
+  ["5", 7, false],
+])("%s%% of %i can have been printed: %s", (percent, whole, expected) => {
+  expect(isAttainable({ ...parsePrinted(percent), scale: 0, percent: true }, whole)).toBe(expected);
 });

@@ -14,6 +14,9 @@ test.each([
   { current: 0, stated: "100", from: 1, to: Infinity },
   { current: 1, stated: "100", from: 200, to: Infinity },
   { current: 7, stated: "0", from: 7, to: 7 },
+  { current: 9e12, stated: "99.99", from: 1e12, to: Infinity },
+  { current: 100_000_000, stated: "99.99", from: 666_666_666_667, to: Infinity },
+  { current: 2, stated: "99.9999999999", from: 1e12, to: Infinity },
 ])("$current after a decrease of $stated% were $from to $to", ({ current, stated, from, to }) => {
   expect(impliedBaseline(current, stated)).toEqual({ from, to });
 });

@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFil
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recoverFolder } from "../../src/publish/replace-folder.ts";
+import { recoverFolder } from "../../src/work/replace-folder.ts";
 import { buildCommand, runBuild } from "../support/build-site.ts";
 import { folderDigest } from "../support/folder-digest.ts";
+import { rounds } from "../support/rounds.ts";
 import { after, runUntil, seededRandom } from "../support/killed.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tongbao-kill-"));
@@ -16,7 +17,7 @@ const [dist, work] = [place("dist"), place("work")];
 let [oldDigest, newDigest, milliseconds] = ["", "", 0];
 
 /** Kills spread over the build, and kills at the moment when something moves beside the site. */
-const [spread, atTheSwap] = [20, 4];
+const [spread, atTheSwap] = [rounds(6, 60), rounds(2, 6)];
 
 beforeAll(() => {
   cpSync(oldRecord, newRecord, { recursive: true });
@@ -29,7 +30,7 @@ beforeAll(() => {
   milliseconds = performance.now() - start;
   [oldDigest, newDigest] = [folderDigest(oldSite), folderDigest(newSite)];
   expect(oldDigest).not.toBe(newDigest);
-}, 120_000);
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The old site lies in dist/, and a build of the new one is killed. */
@@ -61,7 +62,7 @@ test("a build that is killed leaves the old site or the new one, and the next on
   expect(runBuild({ data: newRecord, out: dist, work })).toMatchObject({ status: 0, stderr: "" });
   expect(folderDigest(dist)).toBe(newDigest);
   expect(readdirSync(folder).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
-}, 600_000);
+}, 1_800_000);
 
 /** The first renaming that concerns the folder. */
 function movesBeside(target: string): Promise<void> {
@@ -86,7 +87,7 @@ test("a second build in the same work folder says so and ends", async () => {
     /^Another build or ingest is at work in .*shared-work; nothing was done\.\n/,
   );
   expect(folderDigest(out)).toBe(refused === first ? newDigest : oldDigest);
-}, 120_000);
+}, 300_000);
 
 test("two builds into the same folder do not mix", async () => {
   const out = place("shared");
@@ -101,7 +102,7 @@ test("two builds into the same folder do not mix", async () => {
   ]);
   expect([oldDigest, newDigest]).toContain(folderDigest(out));
   expect(readdirSync(folder).filter((name) => name.startsWith("shared"))).toEqual(["shared", "shared-work"]);
-}, 120_000);
+}, 300_000);
 
 test("a folder that holds anything else is not replaced", () => {
   const out = mkdtempSync(place("files-"));
@@ -112,4 +113,4 @@ test("a folder that holds anything else is not replaced", () => {
     `${out} holds files that are no site of Tongbao, and would be deleted; nothing was done.`,
   );
   expect(readdirSync(out)).toEqual(["letter.txt"]);
-}, 30_000);
+}, 300_000);

@@ -25,4 +25,4 @@ test("from index.html every page and file is reached by the name of a file", () 
     }
   }
   expect(reached.size).toBeGreaterThan(20);
-}, 60_000);
+}, 300_000);

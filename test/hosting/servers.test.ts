@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commonHeaders, contentType, sharingHeaders } from "../../src/publish/response-headers.ts";
-import { serveFolder } from "../../src/publish/static-server.ts";
+import { commonHeaders, contentType, sharingHeaders } from "../../src/publish/preview/response-headers.ts";
+import { serveFolder } from "../../src/publish/preview/static-server.ts";
 import { runBuild } from "../support/build-site.ts";
 import { startCaddy, startCaddyAtSubPath, startNginx, startNginxAtSubPath } from "../support/web-servers.ts";
 import type { RunningServer } from "../support/web-servers.ts";
@@ -33,7 +33,7 @@ beforeAll(() => {
   files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join("/"));
-}, 60_000);
+}, 300_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** What an answer depends on. */
@@ -63,7 +63,7 @@ describe.each([
   function get(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
     const { hostname, port, pathname } = new URL(server.url);
     return new Promise((resolve, reject) => {
-      const asked = { hostname, port, path: pathname + path, method, headers, timeout: 10_000 };
+      const asked = { hostname, port, path: pathname + path, method, headers, timeout: 300_000 };
       request(asked, (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
@@ -136,7 +136,13 @@ describe.each([
     expect((await get("method.html", asked)).headers.etag).not.toBe(etag);
   });
 
-  test.each(["none.html", "regions/none.html", "data/none.csv", "none/", "circulars/", "data/", "kinds/"])(
+  test.each(["circulars/", "regions/"])("%s: the page of the folder", async (path) => {
+    const { status, body } = await get(path);
+    expect(status).toBe(200);
+    expect(body.equals(read(`${path}index.html`))).toBe(true);
+  });
+
+  test.each(["none.html", "regions/none.html", "data/none.csv", "none/", "data/", "kinds/"])(
     "%s: the page for what is missing, and no listing",
     async (path) => {
       const { status, headers, body } = await get(path);

@@ -20,16 +20,16 @@ export interface Sample {
   readonly problems: readonly (readonly string[])[];
 }
 
-export const shippedQuarter = join(import.meta.dirname, "../../data/2022-Q3");
+export const shippedPeriod = join(import.meta.dirname, "../../data/2022-Q3");
 export const receivedText = join(import.meta.dirname, "received/zhejiang-2022-Q3.txt");
 export const signatory = "浙江省人民政府办公厅";
 
 /** The files that a received circular becomes. */
-export const takenIn = ["circular.md", "inspection.csv", "problems.csv"] as const;
+export const takenIn = ["attachment-1.csv", "attachment-2.csv", "circular.md"] as const;
 
-/** The shipped quarter as a sample. */
+/** The shipped period as a sample. */
 export function shippedSample(): Sample {
-  const read = (name: string) => readFileSync(join(shippedQuarter, name), "utf8");
+  const read = (name: string) => readFileSync(join(shippedPeriod, name), "utf8");
   const [, yaml = "", body = ""] = /^---\n([^]*?)\n---\n([^]*)$/.exec(read("circular.md")) ?? [];
   const fields = parse(yaml, { schema: "failsafe" }) as Pick<
     Sample,
@@ -39,8 +39,8 @@ export function shippedSample(): Sample {
   return {
     ...fields,
     paragraphs: body.split("\n").filter((line) => line !== ""),
-    inspection: table("inspection.csv"),
-    problems: table("problems.csv"),
+    inspection: table("attachment-1.csv"),
+    problems: table("attachment-2.csv"),
   };
 }
 

@@ -4,11 +4,12 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { receivedText, shippedQuarter, signatory } from "./circular-sample.ts";
+import { receivedText, shippedPeriod, signatory } from "./circular-sample.ts";
+import { rounds } from "../support/rounds.ts";
 import { commandOptions, dataDir, tempFolder } from "./temp.ts";
 
-const moments = 50;
-const quarter = "2022-Q3";
+const moments = rounds(12, 60);
+const period = "2022-Q3";
 
 /** Runs the command; kills it after some milliseconds. How long it ran. */
 async function run(out: string, killAfter?: number): Promise<number> {
@@ -27,16 +28,16 @@ async function run(out: string, killAfter?: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** The texts of a quarter's folder, by name; undefined when it is not there. */
+/** The texts of a period's folder, by name; undefined when it is not there. */
 function folderOf(out: string): Record<string, string> | undefined {
-  const dir = join(out, quarter);
+  const dir = join(out, period);
   if (!existsSync(dir)) return undefined;
   return Object.fromEntries(readdirSync(dir).map((name) => [name, readFileSync(join(dir, name), "utf8")]));
 }
 
 test(
-  `killed at any of ${moments} moments, the quarter's folder is whole or absent`,
-  { timeout: 120_000 },
+  `killed at any of ${moments} moments, the period's folder is whole or absent`,
+  { timeout: 600_000 },
   async () => {
     const fresh = tempFolder();
     const duration = await run(fresh);
@@ -49,8 +50,8 @@ test(
       const replacing = moment % 2 === 1;
       // Replacing: the shipped folder, changed.
       if (replacing) {
-        cpSync(join(dataDir, quarter), join(out, quarter), { recursive: true });
-        writeFileSync(join(out, quarter, "problems.csv"), "changed");
+        cpSync(join(dataDir, period), join(out, period), { recursive: true });
+        writeFileSync(join(out, period, "attachment-2.csv"), "changed");
       }
       const before = folderOf(out);
       // A linear congruential generator: the same moments in every run. Most of a run is loading; the end matters.
@@ -59,20 +60,20 @@ test(
       await run(out, duration * (moment % 3 === 0 ? share : 0.75 + 0.3 * share));
       const after = folderOf(out);
       if (after === undefined) seen.absent++;
-      else if (replacing && after["problems.csv"] === "changed") {
+      else if (replacing && after["attachment-2.csv"] === "changed") {
         seen.before++;
         expect(after).toEqual(before);
       } else {
         seen.whole++;
-        for (const name of ["circular.md", "inspection.csv", "problems.csv"])
+        for (const name of ["circular.md", "attachment-1.csv", "attachment-2.csv"])
           expect(after[name]).toBe(whole?.[name]);
-        if (replacing) expect(Object.keys(after)).toEqual(readdirSync(shippedQuarter));
+        if (replacing) expect(Object.keys(after)).toEqual(readdirSync(shippedPeriod));
       }
       // Whatever lies beside it, the next run puts right.
       if (moment % 10 === 9) {
         await run(out);
-        expect(readdirSync(out)).toEqual([quarter]);
-        expect(Object.keys(folderOf(out) ?? {})).toEqual(readdirSync(shippedQuarter));
+        expect(readdirSync(out)).toEqual([period]);
+        expect(Object.keys(folderOf(out) ?? {})).toEqual(readdirSync(shippedPeriod));
       }
     }
     expect(seen.absent + seen.before).toBeGreaterThan(0);

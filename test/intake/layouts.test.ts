@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   chineseDay,
   type Sample,
-  shippedQuarter,
+  shippedPeriod,
   shippedSample,
   signatory,
   takenIn,
@@ -38,11 +38,8 @@ const layouts: Readonly<Record<string, string>> = {
   "the title in two lines": text.replace(title, "关于2022年第三季度浙江省政府系统\n政务新媒体检查情况的通报"),
   "the title said twice": text.replace(title, `${title}\n${title}`),
   "labels with a colon": text.replace("\n附件1\n", "\n附件1：\n").replace("\n附件2\n", "\n附 件 2\n"),
+  "labels in Chinese numerals": text.replace("\n附件1\n", "\n附件一\n").replace("\n附件2\n", "\n附件二：\n"),
   "a page around it": `首页 > 政务公开 > 通知公告\n${text}\n打印 关闭\n扫一扫在手机打开当前页\n`,
-  "合计 for 总计, and headings by other names": text
-    .replace("\n总计\n", "\n合计\n")
-    .replace("\n账号合格率\n", "\n合格率（%）\n")
-    .replace("\n政务新媒体名称\n", "\n账号名称\n"),
 };
 
 test.each(Object.entries(layouts))("%s", (_, layout) => {
@@ -65,6 +62,11 @@ describe("what was put into a copy is taken out", () => {
     "pinyin and Traditional characters": {
       file: { "a.txt": text.replaceAll("问题", "問(wèn)題(tí)") },
       reason: "pinyin",
+    },
+    "pinyin without a tone": { file: { "a.txt": text.replaceAll("的", "的（de）") }, reason: "pinyin" },
+    "Traditional characters alone": {
+      file: { "a.txt": text.replaceAll("问题", "問題") },
+      reason: "Traditional characters were put back",
     },
     "着 for 著": { file: { "a.txt": text.replaceAll("显著", "显着") }, reason: "went through Traditional" },
     "half-width marks": {
@@ -121,7 +123,22 @@ describe("what was put into a copy is taken out", () => {
 });
 
 describe("tables", () => {
-  test("one that data/ has no file for is kept as printed", () => {
+  test("are kept under the headings and with the words that were issued", () => {
+    const layout = text
+      .replace("\n总计\n", "\n合计\n")
+      .replace("\n账号合格率\n", "\n合格率（%）\n")
+      .replace("\n政务新媒体名称\n", "\n账号名称\n");
+    const { out, findings } = takeIn(received({ "通报.txt": layout }));
+    expect(findings).toEqual([]);
+    expect(staged(out, "attachment-1.csv")).toBe(
+      shipped("attachment-1.csv").replace("总计", "合计").replace("账号合格率", "合格率（%）"),
+    );
+    expect(staged(out, "attachment-2.csv")).toBe(
+      shipped("attachment-2.csv").replace("政务新媒体名称", "账号名称"),
+    );
+  });
+
+  test("one of another kind is kept as printed", () => {
     const more = {
       name: "附件3",
       title: "政府网站抽查情况",
@@ -136,17 +153,43 @@ describe("tables", () => {
         "附件3.xlsx": workbookOf([more]),
       }),
     );
-    expect(findings.map(({ severity, reason }) => `${severity}: ${reason}`)).toEqual([
-      "notice: a table that data/ has no file for was kept as attachment-3.csv",
-    ]);
+    expect(findings).toEqual([]);
     expect(staged(out, "attachment-3.csv")).toBe("网站名称,得分\n某某网,98.50\n");
+  });
+
+  test("one of which no heading is known is kept, and told of", () => {
+    const more = {
+      name: "附件3",
+      title: "联系方式",
+      rows: [
+        ["科室", "电话"],
+        ["一科", "总机"],
+      ],
+    };
+    const { out, findings } = takeIn(received({ "通报.txt": text, "附件3.xlsx": workbookOf([more]) }));
+    expect(findings.map(({ severity, reason }) => `${severity}: ${reason}`)).toEqual([
+      "notice: hardly a heading of the table is known; it was kept as attachment-3.csv",
+    ]);
+    expect(staged(out, "attachment-3.csv")).toBe("科室,电话\n一科,总机\n");
+  });
+
+  test("one that was broken in two blocks", () => {
+    const rows = textOf(sample, "tabs").split("\n");
+    const at = rows.findIndex((line) => line.startsWith("7\t"));
+    const broken = received({ "a.txt": rows.toSpliced(at, 0, "第2页").join("\n") });
+    const { findings, staged: done } = takeIn(broken);
+    const blocking = findings.filter(({ severity }) => severity === "blocking");
+    expect(blocking.map(({ reason }) => reason)).toEqual([
+      "a table without headings that are known, behind another: one table may have been broken in two",
+    ]);
+    expect(done).toBe(false);
   });
 
   test("further columns are kept, too", () => {
     const inspection = sample.inspection.map((row, index) => [...row, index === 0 ? "抽查比例" : "100%"]);
     const { out } = takeIn(received({ "通报.txt": textOf({ ...sample, inspection }, "tabs") }));
     expect(staged(out, "attachment-1.csv")).toContain("账号合格率,抽查比例\n");
-    expectShipped(out);
+    expect(staged(out, "attachment-2.csv")).toBe(shipped("attachment-2.csv"));
   });
 
   test("headings in two rows, the upper ones over several columns", () => {
@@ -168,24 +211,78 @@ describe("tables", () => {
     const html = htmlOf(sample).replace(/<table[^]*?<\/table>/, table);
     const { out, findings } = takeIn(received({ "通报.html": html }));
     expect(findings).toEqual([]);
-    expectShipped(out);
+    expect(staged(out, "attachment-1.csv")).toBe(
+      [
+        "序号,地区,政务新媒体,,存在突出问题政务新媒体数,账号合格率",
+        ",,总数,抽查数,,",
+        ...shipped("attachment-1.csv").split("\n").slice(1),
+      ].join("\n"),
+    );
   });
 
-  test("thousands separators are no part of a count", () => {
+  test("of two subjects side by side, with no heading of its own for each column", () => {
+    const rows = [
+      ["地区", "政府网站", "政府网站", "政务新媒体", "政务新媒体"],
+      ["地区", "抽查数", "合格率", "抽查数", "合格率"],
+      ["杭州市", "8", "100%", "30", "96.67%"],
+    ];
+    const table = `<table>${rows
+      .map((row, line) => `<tr>${row.map((name, index) => spanning(name, line, index)).join("")}</tr>`)
+      .join("")}</table>`;
+    const html = htmlOf(sample).replace(/<table[^]*?<\/table>/, table);
+    const { out } = takeIn(received({ "通报.html": html }), { despiteProblems: true });
+    expect(staged(out, "attachment-1.csv")).toBe(
+      "地区,政府网站,,政务新媒体,\n地区,抽查数,合格率,抽查数,合格率\n杭州市,8,100%,30,96.67%\n",
+    );
+  });
+
+  test("one number over several rows is left to the first of them", () => {
+    const table =
+      "<table><tr><td>地区</td><td>政务新媒体总数</td></tr><tr><td>杭州市</td><td rowspan='2'>12</td></tr><tr><td>宁波市</td></tr></table>";
+    const html = htmlOf(sample).replace(/<table[^]*?<\/table>/, table);
+    const { out, findings } = takeIn(received({ "通报.html": html }), { despiteProblems: true });
+    expect(findings.map(({ reason }) => reason)).toEqual([
+      "a merged cell holds one number for several rows, and was left to the first of them",
+      "no row of the whole (总计) in attachment-1.csv: see whether it was lost",
+    ]);
+    expect(staged(out, "attachment-1.csv")).toBe("地区,政务新媒体总数\n杭州市,12\n宁波市,\n");
+  });
+
+  test("thousands separators are kept, and read", () => {
     const wide: Sample = {
       ...sample,
       inspection: sample.inspection.map((row) => row.map((name) => (name === "3120" ? "3,120" : name))),
     };
-    const { out } = takeIn(received({ "通报.txt": textOf(wide, "tabs") }));
-    expectShipped(out);
+    const { out, staged: done } = takeIn(received({ "通报.txt": textOf(wide, "tabs") }));
+    expect(done).toBe(true);
+    expect(staged(out, "attachment-1.csv")).toContain(',总计,"3,120",');
   });
 
-  test("a table of the total alone is enough, without a circular when --quarter names the quarter", () => {
+  test("a table of the total alone is enough, without a circular when --period names the period", () => {
     const total =
       "地区,政务新媒体总数,抽查政务新媒体数,存在突出问题政务新媒体数,账号合格率\n总计,10,10,1,90%\n";
-    const { out, staged: done } = takeIn(received({ "附件1.csv": total }), { quarter: "2023-Q1" });
+    const { out, staged: done } = takeIn(received({ "附件1.csv": total }), { period: "2023-Q1" });
     expect(done).toBe(true);
-    expect(readFileSync(join(out, "2023-Q1", "inspection.csv"), "utf8")).toContain(",总计,10,10,1,90%\n");
+    expect(readFileSync(join(out, "2023-Q1", "attachment-1.csv"), "utf8")).toBe(total);
+  });
+
+  test("none is needed", () => {
+    const prose = text.slice(0, text.indexOf("\n附件1\n")).replace(/\n附件：[^]*?(?=\n　　　　)/, "");
+    const { out, findings, staged: done, look } = takeIn(received({ "通报.txt": prose }));
+    expect(findings).toEqual([]);
+    expect(done).toBe(true);
+    expect(look.join("\n")).toContain("stated.csv: no table was received");
+    expect(readdirSync(join(out, "2022-Q3"))).toEqual(["circular.md", "period.json"]);
+  });
+
+  test("of a monthly inspection go where --period says", () => {
+    const table = "单位,政府网站数\n教育局,10\n";
+    const { out, staged: done } = takeIn(received({ "附件1.csv": table }), {
+      period: "2024-07",
+      despiteProblems: true,
+    });
+    expect(done).toBe(true);
+    expect(readFileSync(join(out, "2024-07", "attachment-1.csv"), "utf8")).toBe(table);
   });
 });
 
@@ -197,8 +294,8 @@ describe("answers", () => {
     const { out, findings } = takeIn(received({ "a.txt": spam }), { drop: new Set([place]) });
     expect(findings).toEqual([]);
     expectShipped(out);
-    expect(staged(out, "quarter.json")).toContain("经编辑确认删去1处");
-    expect(staged(out, "quarter.json")).not.toContain("葡京");
+    expect(staged(out, "period.json")).toContain("经编辑确认删去1处");
+    expect(staged(out, "period.json")).not.toContain("葡京");
   });
 
   test("--keep uses it as it is", () => {
@@ -220,7 +317,7 @@ describe("answers", () => {
     expect(takeIn(received({ "a.txt": wrong })).staged).toBe(false);
     const { out, staged: done } = takeIn(received({ "a.txt": wrong }), { despiteProblems: true });
     expect(done).toBe(true);
-    expect(staged(out, "quarter.json")).toContain("数据核对");
+    expect(staged(out, "period.json")).toContain("数据核对");
   });
 });
 
@@ -235,7 +332,18 @@ function staged(out: string, name: string): string {
   return readFileSync(join(out, "2022-Q3", name), "utf8");
 }
 
+function shipped(name: string): string {
+  return readFileSync(join(shippedPeriod, name), "utf8");
+}
+
+/** A cell of a table whose names of subjects lie over two columns, and 地区 over two rows. */
+function spanning(name: string, line: number, index: number): string {
+  if (line === 0 && index === 0) return `<td rowspan="2">${name}</td>`;
+  if (line === 0) return index % 2 === 1 ? `<td colspan="2">${name}</td>` : "";
+  return line === 1 && index === 0 ? "" : `<td>${name}</td>`;
+}
+
 function expectShipped(out: string): void {
   for (const name of takenIn)
-    expect(staged(out, name), name).toBe(readFileSync(join(shippedQuarter, name), "utf8"));
+    expect(staged(out, name), name).toBe(readFileSync(join(shippedPeriod, name), "utf8"));
 }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wordFinding } from "../../src/intake/finding.ts";
-import { receivedText, shippedQuarter, shippedSample, signatory, takenIn } from "./circular-sample.ts";
+import { wordFinding } from "../../src/documents/finding.ts";
+import { receivedText, shippedPeriod, shippedSample, signatory, takenIn } from "./circular-sample.ts";
 import { received, takeIn, tempData } from "./temp.ts";
 import { docxOf } from "./write-docx.ts";
 import { htmlOf } from "./write-html.ts";
@@ -10,7 +10,7 @@ import { gb18030, textOf } from "./write-text.ts";
 import { workbookOf } from "./write-xlsx.ts";
 
 const sample = shippedSample();
-const quarter = "2022-Q3";
+const period = "2022-Q3";
 
 const text = textOf(sample);
 const utf16 = Buffer.from(text, "utf16le");
@@ -52,18 +52,18 @@ const forms: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
   },
   "docx and CSV in UTF-8 and GB18030": {
     "通报.docx": wordAlone,
-    "附件1.csv": readFileSync(join(shippedQuarter, "inspection.csv")),
-    "附件2.csv": gb18030(readFileSync(join(shippedQuarter, "problems.csv"), "utf8")),
+    "附件1.csv": readFileSync(join(shippedPeriod, "attachment-1.csv")),
+    "附件2.csv": gb18030(readFileSync(join(shippedPeriod, "attachment-2.csv"), "utf8")),
   },
 };
 
-describe("the shipped quarter", () => {
+describe("the shipped period", () => {
   test("is what intake makes of the received text and one answer", () => {
     const { out, findings } = takeIn([receivedText], { signatory });
     expect(findings.filter(({ severity }) => severity === "blocking")).toEqual([]);
     for (const name of takenIn) {
-      expect(readFileSync(join(out, quarter, name), "utf8"), name).toBe(
-        readFileSync(join(shippedQuarter, name), "utf8"),
+      expect(readFileSync(join(out, period, name), "utf8"), name).toBe(
+        readFileSync(join(shippedPeriod, name), "utf8"),
       );
     }
   });
@@ -72,10 +72,10 @@ describe("the shipped quarter", () => {
     const data = tempData();
     const { staged } = takeIn([receivedText], { signatory, out: data, replace: true });
     expect(staged).toBe(true);
-    expect(readdirSync(join(data, quarter))).toEqual(readdirSync(shippedQuarter));
-    for (const name of readdirSync(shippedQuarter)) {
-      expect(readFileSync(join(data, quarter, name), "utf8"), name).toBe(
-        readFileSync(join(shippedQuarter, name), "utf8"),
+    expect(readdirSync(join(data, period))).toEqual(readdirSync(shippedPeriod));
+    for (const name of readdirSync(shippedPeriod)) {
+      expect(readFileSync(join(data, period, name), "utf8"), name).toBe(
+        readFileSync(join(shippedPeriod, name), "utf8"),
       );
     }
   });
@@ -100,13 +100,13 @@ describe.each(Object.entries(forms))("the same circular as %s", (_, files) => {
     const { out, findings, staged } = takeIn(received(files));
     expect(findings).toEqual([]);
     expect(staged).toBe(true);
-    expect(readdirSync(join(out, quarter))).toEqual([...takenIn, "quarter.json"]);
+    expect(readdirSync(join(out, period))).toEqual([...takenIn, "period.json"]);
     for (const name of takenIn) {
-      expect(readFileSync(join(out, quarter, name), "utf8"), name).toBe(
-        readFileSync(join(shippedQuarter, name), "utf8"),
+      expect(readFileSync(join(out, period, name), "utf8"), name).toBe(
+        readFileSync(join(shippedPeriod, name), "utf8"),
       );
     }
-    const settings = JSON.parse(readFileSync(join(out, quarter, "quarter.json"), "utf8")) as {
+    const settings = JSON.parse(readFileSync(join(out, period, "period.json"), "utf8")) as {
       asOf: string;
       window: object;
     };

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll } from "vitest";
 import { noAnswers } from "../../src/intake/answers.ts";
-import { readAll } from "../../src/intake/readers/read-worker.ts";
-import { type Outcome, type Request, runIntake } from "../../src/intake/run.ts";
+import { readAll } from "../../src/documents/read-worker.ts";
+import { type IntakeResult, type Request, runIntake } from "../../src/intake/run.ts";
 
 export const dataDir = join(import.meta.dirname, "../../data");
 
@@ -46,7 +46,10 @@ export function received(files: Readonly<Record<string, string | Uint8Array>>): 
 }
 
 /** Reads files and stages what they hold into a folder of its own, or `out`. */
-export function takeIn(paths: readonly string[], request: Partial<Request> = {}): Outcome & { out: string } {
+export function takeIn(
+  paths: readonly string[],
+  request: Partial<Request> = {},
+): IntakeResult & { out: string } {
   const { files, problems } = readAll(paths);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const out = request.out ?? tempFolder();

@@ -28,7 +28,11 @@ test("a table without rows is its heading", () => {
 test.each([
   "=1+1",
   "+86 571",
-  "-3",
+  "-3-1",
+  "+3%%",
+  "-3%+1",
+  "-.5",
+  "+3\n",
   "@SUM(A1)",
   "\t=1",
   "\r=1",
@@ -50,16 +54,18 @@ test.each(["＋1", "－1", "＠a", " －1"])("%j is none either", (cell) => {
   expect(excelCsv(["名称"], [[cell]])).toContain(`'${cell}`);
 });
 
-test("a number below zero, a true minus sign and an inner sign stay as they are", () => {
+test("a signed number, a true minus sign and an inner sign stay as they are", () => {
   expect(
     excelCsv(
       ["变化", "数"],
       [
         ["−20.9%", -3],
+        ["+5.0%", 5],
+        ["-3", -3],
         ["甲=乙", 0],
       ],
     ),
-  ).toBe("\uFEFF变化,数\r\n−20.9%,-3\r\n甲=乙,0\r\n");
+  ).toBe("\uFEFF变化,数\r\n−20.9%,-3\r\n+5.0%,5\r\n-3,-3\r\n甲=乙,0\r\n");
 });
 
 /** Anything, with what CSV and spreadsheets stumble over more often than chance would have it. */
@@ -88,7 +94,8 @@ test("files for Excel give back every value, but for an apostrophe before what w
         for (const [j, value] of row.entries()) {
           const cell = back[i]?.[j] ?? "";
           expect([value, `'${value}`]).toContain(cell);
-          expect(cell).not.toMatch(/^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/);
+          if (!/^[+-]\d+(\.\d+)?%?$/.test(cell))
+            expect(cell).not.toMatch(/^[\s\u200b\ufeff]*[=+\-@＝＋－＠]/);
         }
       }
     }),

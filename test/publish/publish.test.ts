@@ -113,6 +113,22 @@ describe("what is written", () => {
     ).toEqual(once);
   });
 
+  test("the page of a folder is its index, too, unless the folder has one", async () => {
+    const dir = await siteOf({
+      "a.html": pageOf(`<h1 id="x"></h1><a href="/a/b.html">b</a><a href="/a.html#x">x</a>`),
+      "a/b.html": pageOf(`<a href="/a.html">a</a>`),
+      "c.html": pageOf(""),
+      "c/index.html": pageOf("<p>own"),
+      "c/d.svg": "",
+    });
+    expect(await publish(dir)).toEqual(["a.html", "a/b.html", "c.html", "c/index.html"]);
+    const index = await readFile(join(dir, "a/index.html"), "utf8");
+    expect(index).toContain(`<a href="b.html">b</a><a href="../a.html#x">x</a>`);
+    expect(await readFile(join(dir, "c/index.html"), "utf8")).toContain("<p>own");
+    await publish(dir);
+    expect(await readFile(join(dir, "a/index.html"), "utf8")).toBe(index);
+  });
+
   test("404.html is relative too, and climbs to find the overview from any folder", async () => {
     const body = `<a href="/index.html">总览</a><a href="../index.html">上一级</a>`;
     const html = await published({ "404.html": pageOf(body), "index.html": pageOf("") }, "404.html");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerpt, hasAll, isEnough, termsOf } from "../../src/search/client/find.js";
+import { excerpt, hasAll, termsOf } from "../../src/search/client/find.js";
 import { fold } from "../../src/search/client/fold.js";
 
 // Few characters, so that a query is often found; those whose folding changes their number among them.
@@ -75,16 +75,14 @@ describe("what is found", () => {
   });
 });
 
-test.each([
-  ["", false],
-  ["　 ", false],
-  ["政", false],
-  ["政 务", false],
-  ["𠮷", false],
-  ["政务", true],
-  ["政务 号", true],
-])("whether %j is enough to look for: %s", (query, enough) => {
-  expect(isEnough(termsOf(query))).toBe(enough);
+test("the words of a query in Simplified characters, each once", () => {
+  const simplified = new Map([
+    ["體", "体"],
+    ["眾", "众"],
+  ]);
+  expect(termsOf("新媒體　 公眾 新媒体", simplified)).toEqual(["新媒体", "公众"]);
+  expect(termsOf("新媒體")).toEqual(["新媒體"]);
+  expect(termsOf(" 　")).toEqual([]);
 });
 
 describe("the passage", () => {

@@ -8,7 +8,7 @@ import { splitIndex } from "../../src/search/split.ts";
 import { deepFreeze } from "../support/deep-freeze.ts";
 
 const entry = (name: string, length = 10): Entry => ({
-  kind: "circular",
+  kind: "period",
   name,
   href: `circulars/${name}.html`,
   passages: [["p-1", "", "字".repeat(length)]],
@@ -81,7 +81,7 @@ describe("the split", () => {
     ]);
   });
 
-  test("a new quarter leaves the full parts as they were", () => {
+  test("a new period leaves the full parts as they were", () => {
     const all = named(12);
     const before = splitIndex(all.slice(1), room).parts;
     const after = splitIndex(all, room).parts;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textWidth } from "../../src/charts/text.ts";
+import { textWidth } from "../../src/text/text-width.ts";
 import { titleLines } from "../../src/share/title-lines.ts";
 
 const room = 1056;
@@ -16,9 +16,14 @@ test.each([
     lines: ["云泽市人民政府办公室关于2025年第二季度", "政务新媒体抽查情况的通报"],
   },
 ])("$title breaks between words", ({ title, lines }) => {
-  expect(titleLines(title, { size: 54, room, names: ["浙江省", "云泽市人民政府办公室"], most: 3 })).toEqual(
-    lines,
-  );
+  expect(
+    titleLines(title, {
+      size: 54,
+      room,
+      names: ["浙江省", "云泽市人民政府办公室", "政务新媒体", "账号"],
+      most: 3,
+    }),
+  ).toEqual(lines);
 });
 
 test("what does not go into the lines that there are ends in …", () => {

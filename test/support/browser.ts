@@ -5,7 +5,7 @@ import {
   browserFlags,
   browserRuns as runs,
   hasChineseFont,
-} from "../../src/publish/find-browser.ts";
+} from "../../src/publish/print/find-browser.ts";
 import { installCommand, installOnDebian } from "./debian.ts";
 
 const packages = ["chromium", "fonts-noto-cjk", "fontconfig"];

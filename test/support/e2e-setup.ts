@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
-import { serveFolder } from "../../src/publish/static-server.ts";
+import { serveFolder } from "../../src/publish/preview/static-server.ts";
 import { launchBrowserServer } from "./browser.ts";
 
 declare module "vitest" {

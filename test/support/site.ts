@@ -15,7 +15,16 @@ export function siteFiles(): string[] {
 
 /** Every page of the built site, read from the folder so that a new page is tested from its first day. */
 export function sitePages(): string[] {
-  return siteFiles().filter((file) => file.endsWith(".html"));
+  return siteFiles().filter((file) => file.endsWith(".html") && !isFolderIndex(file));
+}
+
+/** The pages of folders once more, as their indexes: regions/index.html is regions.html but for its links. */
+export function folderIndexes(): string[] {
+  return siteFiles().filter(isFolderIndex);
+}
+
+function isFolderIndex(file: string): boolean {
+  return file.endsWith("/index.html") && file !== "large/index.html";
 }
 
 export function readSiteFile(file: string): Buffer {
@@ -48,7 +57,7 @@ export function usePage(options: BrowserContextOptions = screens.wide): () => Pa
   beforeAll(async () => {
     browser = await chromium.connect(inject("browserEndpoint"));
     page = await (await browser.newContext(options)).newPage();
-  }, 60_000);
+  }, 300_000);
   afterAll(() => browser.close());
   return () => page;
 }

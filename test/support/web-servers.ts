@@ -116,7 +116,7 @@ async function run(
 
 /** @throws Error that names the one command to run, when a server is not there and cannot be installed */
 function needs(command: string, question: string[]): void {
-  const there = () => spawnSync(command, question, { timeout: 30_000 }).status === 0;
+  const there = () => spawnSync(command, question, { timeout: 300_000 }).status === 0;
   if (there() || (installOnDebian(packages) && there())) return;
   throw new Error(
     `No ${command} for the tests of docs/hosting. Run: sudo sh -c '${installCommand(packages)}'`,

@@ -1,13 +1,13 @@
 import type { ScreenedCell, ScreenedTable } from "../screening/screen.ts";
-import { type Column, columnOf, kindOf, plainHeading, type TableKind, totalWords } from "./columns.ts";
+import { columnOf, kindOf, plainHeading, type TableKind } from "./columns.ts";
 
 /** A table of an attachment, its headings known. */
 export interface AttachmentTable {
   readonly place: string;
-  /** Undefined for a table that `data/` has no file for. */
-  readonly kind: TableKind | undefined;
-  /** As printed, white space and line breaks removed. */
+  /** Both rows of a heading in one, without white space and units; none where it has no headings. */
   readonly headings: readonly string[];
+  /** As printed, one row or two. */
+  readonly headingRows: readonly (readonly ScreenedCell[])[];
   readonly rows: readonly (readonly ScreenedCell[])[];
   /** What stands in rows above the headings: the table's title. */
   readonly above: readonly ScreenedCell[];
@@ -15,7 +15,7 @@ export interface AttachmentTable {
   readonly below: readonly ScreenedCell[];
 }
 
-/** Rows above the headings that a table may have: a label, a title, the quarter. */
+/** Rows above the headings that a table may have: a label, a title, the period. */
 const mostTitleRows = 6;
 
 /**
@@ -32,8 +32,8 @@ export function attachmentTable({ rows, place }: Pick<ScreenedTable, "rows" | "p
       if (height === 1 && isHead(rows[start], rows[start + 1], kind)) continue;
       return partBelow({
         place,
-        kind,
         headings,
+        headingRows: rows.slice(start, start + height),
         rows: rows.slice(start + height),
         above: texts(rows.slice(0, start)),
         below: [],
@@ -41,46 +41,16 @@ export function attachmentTable({ rows, place }: Pick<ScreenedTable, "rows" | "p
     }
   }
   const start = rows.findIndex((row) => !isOneCell(row));
-  if (start < 0) return { place, kind: undefined, headings: [], rows: [], above: texts(rows), below: [] };
+  if (start < 0) return { place, headings: [], headingRows: [], rows: [], above: texts(rows), below: [] };
   const headings = headingsOf(rows.slice(start, start + 1));
   return partBelow({
     place,
-    kind: undefined,
     headings,
+    headingRows: rows.slice(start, start + 1),
     rows: rows.slice(start + 1),
     above: texts(rows.slice(0, start)),
     below: [],
   });
-}
-
-/** The cells of a row by column of its kind; the total's word stands in the column of the region. */
-export function cellsByColumn(
-  table: AttachmentTable,
-  row: readonly ScreenedCell[],
-): Map<Column, ScreenedCell> {
-  const cells = new Map<Column, ScreenedCell>();
-  const { kind } = table;
-  if (!kind) return cells;
-  table.headings.forEach((heading, index) => {
-    const column = columnOf(heading, kind);
-    const found = row[index];
-    if (column && found && !cells.has(column)) cells.set(column, found);
-  });
-  const [ordinal, region] = ["ordinal", "region"].map((holds) =>
-    kind.columns.find((column) => column.holds === holds),
-  );
-  const first = ordinal && cells.get(ordinal);
-  if (ordinal && region && first && totalWords.has(first.text.replaceAll(/\s/g, ""))) {
-    const blank = (cells.get(region)?.text ?? "") === "" || cells.get(region)?.carriedRight;
-    if (blank) cells.set(region, first);
-    cells.set(ordinal, { ...first, text: "" });
-  }
-  return cells;
-}
-
-/** Headings of the table that its kind does not have. */
-export function extraHeadings({ kind, headings }: AttachmentTable): string[] {
-  return kind ? headings.filter((heading) => heading !== "" && !columnOf(heading, kind)) : [];
 }
 
 function headingsOf(rows: readonly (readonly ScreenedCell[])[]): string[] {

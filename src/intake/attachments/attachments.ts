@@ -1,15 +1,20 @@
 import type { RegionNames } from "../../archive/region-names.ts";
-import type { Answers, RecordedAnswer } from "../answers.ts";
-import { type Finding, foundText, shellWord } from "../finding.ts";
+import { parseWrittenNumber } from "../../archive/written-number.ts";
+import { recogniseHeading } from "../../facts/headings.ts";
+import type { Vocabulary } from "../../facts/vocabulary.ts";
+import type { KnownNames } from "../known-names.ts";
+import { type Answers, type RecordedAnswer, shellWord } from "../answers.ts";
+import { type Finding, foundText } from "../../documents/finding.ts";
 import { isFurniture, type Section } from "../outline/outline.ts";
 import { doubtFinding, type ScreenedCell, type ScreenedLine } from "../screening/screen.ts";
-import { type AttachmentTable, attachmentTable, extraHeadings } from "./attachment-table.ts";
-import { knownTableCsv, otherTableCsv } from "./csv-text.ts";
+import { type AttachmentTable, attachmentTable } from "./attachment-table.ts";
+import { issuedCsv } from "./csv-text.ts";
+import { totalWords } from "./columns.ts";
 import { findFlattened, type Flattened } from "./flattened.ts";
 
 /** What the attachments of a circular come to. */
 export interface Attachments {
-  /** Files of the quarter's folder, by name. */
+  /** Files of the period's folder, by name. */
   readonly files: ReadonlyMap<string, string>;
   /** 备注, in order, the word itself left in. */
   readonly remarks: readonly (ScreenedLine | ScreenedCell)[];
@@ -20,15 +25,14 @@ export interface Attachments {
 const remark = /^备\s*注\s*[：:]|^注\s*[：:]|^说\s*明\s*[：:]/;
 
 /**
- * Makes the files of a quarter out of its attachments: inspection.csv, problems.csv, and attachment-N.csv for every
- * table that has columns `data/` does not know, so that nothing is dropped.
+ * Makes the tables of a period out of its attachments: attachment-N.csv, each as it was issued.
  *
  * @param announced - the titles that the circular's 附件说明 names
  */
 export function attachmentsOf(
   sections: readonly Section[],
   announced: readonly ScreenedLine[],
-  regions: RegionNames,
+  { names, vocabulary }: Pick<KnownNames, "names" | "vocabulary">,
   { without, keep }: Pick<Answers, "without" | "keep">,
 ): Attachments {
   const files = new Map<string, string>();
@@ -37,10 +41,10 @@ export function attachmentsOf(
   const taken = new Set<number>();
   sections.forEach((section) => {
     const number = section.number ?? nextFree(taken);
-    const { tables, rest } = tablesOf(section, number, regions, findings);
+    const { tables, rest } = tablesOf(section, number, names, findings);
     if (tables.length > 0) taken.add(number);
     for (const table of tables) {
-      addFiles(table, number, files, findings, keep);
+      addFiles(table, number, vocabulary, files, findings, keep);
       for (const cell of table.below) (remark.test(cell.text) ? remarks : rest).push(cell);
     }
     for (const line of rest) {
@@ -120,34 +124,75 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
 function addFiles(
   table: AttachmentTable,
   number: number,
+  vocabulary: Vocabulary,
   files: Map<string, string>,
   findings: Finding[],
   keep: ReadonlySet<string>,
 ): void {
-  findings.push(...table.rows.flat().flatMap((cell) => doubtFinding(cell)));
-  const { kind } = table;
-  const known = kind !== undefined && !files.has(kind.file);
-  if (known) {
-    const { text, findings: found } = knownTableCsv(table, keep);
-    files.set(kind.file, text);
-    findings.push(...found);
-  }
-  const extra = extraHeadings(table);
-  if (known && extra.length === 0) return;
-  let name = `attachment-${number}.csv`;
+  findings.push(...[...table.headingRows, ...table.rows].flat().flatMap((cell) => doubtFinding(cell)));
+  const issued = issuedCsv(table, keep);
+  findings.push(...issued.findings);
+  const firstName = `attachment-${number}.csv`;
+  let name = firstName;
   for (let copy = 2; files.has(name); copy++) name = `attachment-${number}-${copy}.csv`;
-  files.set(name, otherTableCsv(table));
-  findings.push({
-    place: table.place,
-    severity: "notice",
-    reason: known
-      ? `columns that ${kind.file} does not have; the whole table was also kept as ${name}`
-      : `a table that data/ has no file for was kept as ${name}`,
-    found: foundText((known ? extra : table.headings).join("、")),
-  });
+  files.set(name, issued.text);
+  if (lacksTotal(table, vocabulary)) {
+    findings.push({
+      place: table.place,
+      severity: "notice",
+      reason: `no row of the whole (总计) in ${name}: see whether it was lost`,
+      found: foundText(
+        table.rows
+          .at(-1)
+          ?.map(({ text: cell }) => cell)
+          .join("、") ?? "",
+      ),
+    });
+  }
+  const known = table.headings.filter((heading) => isKnownHeading(heading, vocabulary));
+  // The name of a platform in a row is a heading elsewhere: one word of many says nothing.
+  if (known.length * 3 >= table.headings.length) return;
+  const found = foundText(table.headings.join("、"));
+  if (name === firstName) {
+    const reason = `hardly a heading of the table is known; it was kept as ${name}`;
+    findings.push({ place: table.place, severity: "notice", reason, found });
+  } else if (!keep.has(table.place)) {
+    findings.push({
+      place: table.place,
+      severity: "blocking",
+      reason:
+        "a table without headings that are known, behind another: one table may have been broken in two",
+      found,
+      answer: `mend the file; --keep ${shellWord(table.place)} if it is a table of its own`,
+    });
+  }
 }
 
-/** Titles, the quarter in brackets, page furniture. */
+/** Whether a table counts several units and does not say what they come to. */
+function lacksTotal({ headings, rows }: AttachmentTable, vocabulary: Vocabulary): boolean {
+  const isNumber = (cell: ScreenedCell | undefined) =>
+    cell !== undefined && parseWrittenNumber(cell.text) !== undefined;
+  const counts = headings.some(
+    (heading, index) =>
+      recogniseHeading(heading, vocabulary, [])?.measure?.additive === true &&
+      rows.some((row) => isNumber(row[index])),
+  );
+  const named = headings.some((heading) => recogniseHeading(heading, vocabulary, ["row"]) !== undefined);
+  const isTotal = ({ text }: ScreenedCell) => {
+    const close = text.replaceAll(/\s/g, "");
+    return totalWords.has(close) || vocabulary.wholeWords.includes(close);
+  };
+  return counts && named && rows.length > 1 && !rows.some((row) => row.some(isTotal));
+}
+
+/** What the first row says where a row of headings is missing, or is not one. */
+const roles = ["sequence", "row", "name", "problem", "region", "operator"] as const;
+
+function isKnownHeading(heading: string, vocabulary: Vocabulary): boolean {
+  return [roles, []].some((asked) => recogniseHeading(heading, vocabulary, asked) !== undefined);
+}
+
+/** Titles, the period in brackets, page furniture. */
 function isPageOrTitle(line: ScreenedLine | ScreenedCell): boolean {
   const prose = "prose" in line ? line.prose : line.text;
   return isFurniture({ text: line.text, prose }) || /^[（(].{1,30}[）)]$/.test(prose);

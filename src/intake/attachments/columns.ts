@@ -1,4 +1,4 @@
-/** A column of a quarter's table: its heading in `data/`, and what else offices call it. */
+/** A column of a table that offices issue: its usual heading, and what else they call it. */
 export interface Column {
   readonly heading: string;
   readonly synonyms: readonly string[];
@@ -6,14 +6,11 @@ export interface Column {
   readonly holds: "ordinal" | "region" | "count" | "percent" | "text";
 }
 
-/** A table that `data/` has a file for. */
+/** A kind of table that can be told by its headings, so that a scrape of it is put together again. */
 export interface TableKind {
-  readonly file: "inspection.csv" | "problems.csv";
   readonly columns: readonly Column[];
   /** Headings without which a table is not of this kind. */
   readonly telling: readonly string[];
-  /** Columns that the file always has. */
-  readonly always: readonly string[];
 }
 
 const ordinal: Column = { heading: "序号", synonyms: ["编号", "序", "No", "No."], holds: "ordinal" };
@@ -22,7 +19,6 @@ const regionWords = ["地区", "所属地区", "行政区", "行政区划", "市
 
 /** 附件1 */
 export const inspectionTable: TableKind = {
-  file: "inspection.csv",
   columns: [
     ordinal,
     { heading: "地区", synonyms: regionWords, holds: "region" },
@@ -80,12 +76,10 @@ export const inspectionTable: TableKind = {
     },
   ],
   telling: ["地区", "政务新媒体总数"],
-  always: ["序号", "地区", "政务新媒体总数", "抽查政务新媒体数", "存在突出问题政务新媒体数", "账号合格率"],
 };
 
 /** 附件2 */
 export const problemsTable: TableKind = {
-  file: "problems.csv",
   columns: [
     ordinal,
     {
@@ -124,10 +118,15 @@ export const problemsTable: TableKind = {
     { heading: "整改日期", synonyms: ["整改时间", "整改完成时间"], holds: "text" },
   ],
   telling: ["政务新媒体名称", "主办单位"],
-  always: ["序号", "存在突出问题", "所属地区", "新媒体类型", "政务新媒体名称", "主办单位"],
 };
 
 export const tableKinds: readonly TableKind[] = [inspectionTable, problemsTable];
+
+/** Whether a column numbers its rows. */
+export function isOrdinalHeading(heading: string): boolean {
+  const plain = plainHeading(heading);
+  return plain === ordinal.heading || ordinal.synonyms.includes(plain);
+}
 
 /** What offices write for the row of the whole. */
 export const totalWords: ReadonlySet<string> = new Set(["总计", "合计", "共计", "总数", "全部", "小计"]);
@@ -146,7 +145,7 @@ export function columnOf(heading: string, kind: TableKind): Column | undefined {
   return kind.columns.find((column) => column.heading === plain || column.synonyms.includes(plain));
 }
 
-/** The kind of a table by its headings; undefined for a table that `data/` has no file for. */
+/** The kind of a table by its headings; undefined for a table of any other. */
 export function kindOf(headings: readonly string[]): TableKind | undefined {
   return tableKinds.find((kind) => {
     const named = new Set(headings.map((heading) => columnOf(heading, kind)?.heading));

@@ -1,10 +1,10 @@
 import Papa from "papaparse";
-import type { Finding } from "../finding.ts";
-import { foundText, shellWord } from "../finding.ts";
+import { parseWrittenNumber } from "../../archive/written-number.ts";
+import { type Finding, foundText } from "../../documents/finding.ts";
+import { shellWord } from "../answers.ts";
 import type { ScreenedCell } from "../screening/screen.ts";
-import { type AttachmentTable, cellsByColumn } from "./attachment-table.ts";
-import { type Column, totalWords } from "./columns.ts";
-import { totalName } from "../../archive/inspection.ts";
+import type { AttachmentTable } from "./attachment-table.ts";
+import { isOrdinalHeading, totalWords } from "./columns.ts";
 
 /** A CSV file of `data/`: UTF-8, lines ended by "\n". */
 export function csvText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -12,55 +12,69 @@ export function csvText(headings: readonly string[], rows: readonly (readonly st
 }
 
 /**
- * A table of a known kind as the file that `data/` has for it. Cells stay as printed, but for white space, thousands
- * separators in counts, and 合计 for 总计.
+ * A table as it was issued: its printed headings, in one row or two, and its cells as printed.
+ *
+ * CSV has no merged cells: a text over several rows stands in each of them, a number in the first alone, and what
+ * reaches over several columns in the first of them, but for a total, which stands under the names.
  */
-export function knownTableCsv(
+export function issuedCsv(
   table: AttachmentTable,
   keep: ReadonlySet<string>,
-): { text: string; findings: Finding[] } {
-  const { kind } = table;
-  if (!kind) throw new TypeError(`no kind: ${table.place}`);
-  const rows = table.rows.map((row) => cellsByColumn(table, row));
-  const findings = ordinalFindings(rows, keep);
-  const used = new Set(rows.flatMap((cells) => [...cells.keys()]));
-  const columns = kind.columns.filter((column) => kind.always.includes(column.heading) || used.has(column));
-  const texts = rows.map((cells) =>
-    columns.map((column) => {
-      const cell = cells.get(column);
-      if (!cell) return "";
-      // One number over several rows counts all of them: it belongs to the first.
-      if (cell.carriedDown && (column.holds === "count" || column.holds === "percent")) {
-        findings.push({
-          place: cell.place,
-          severity: "notice",
-          reason: "a merged cell holds one number for several rows, and was left to the first of them",
-          found: foundText(cell.text),
-        });
-        return "";
-      }
-      return cellText(cell.text, column, kind.file === "inspection.csv");
+): { readonly text: string; readonly findings: readonly Finding[] } {
+  const findings = ordinalFindings(table, keep);
+  const width = table.headings.length;
+  const rows = table.rows.map((row) => totalUnderNames(table, row).slice(0, width).map(rowText));
+  const [first = [], ...others] = headingTexts(table);
+  return { text: csvText(first, [...others, ...rows.map((row) => padded(row, width))]), findings };
+
+  function rowText({ text, carriedDown, carriedRight, place }: ScreenedCell): string {
+    if (carriedRight) return "";
+    if (!carriedDown || parseWrittenNumber(text) === undefined) return text;
+    findings.push({
+      place,
+      severity: "notice",
+      reason: "a merged cell holds one number for several rows, and was left to the first of them",
+      found: foundText(text),
+    });
+    return "";
+  }
+}
+
+function padded(row: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, index) => row[index] ?? "");
+}
+
+/** A column without any heading gets a number, for what it holds is not dropped. */
+function headingTexts({ headingRows, headings }: AttachmentTable): string[][] {
+  return headingRows.map((row, level) =>
+    headings.map((heading, index) => {
+      const cell = row[index];
+      if (heading === "" && level === 0) return `第${index + 1}列`;
+      return !cell || cell.carriedRight || cell.carriedDown ? "" : cell.text.replaceAll(/\s/g, "");
     }),
   );
-  return {
-    text: csvText(
-      columns.map(({ heading }) => heading),
-      texts,
-    ),
-    findings,
-  };
+}
+
+/** 总计, whose cell reaches over the ordinals and the names, or stands under the ordinals alone. */
+function totalUnderNames(
+  { headings }: AttachmentTable,
+  row: readonly ScreenedCell[],
+): readonly ScreenedCell[] {
+  const [first, second, ...others] = row;
+  if (!first || !second || !isOrdinalHeading(headings[0] ?? "")) return row;
+  if (!totalWords.has(first.text.replaceAll(/\s/g, ""))) return row;
+  if (second.text !== "" && !second.carriedRight) return row;
+  return [{ ...first, text: "" }, { ...first, carriedRight: false }, ...others];
 }
 
 /** Whether the rows are numbered one after the other: a number that is passed over is a row that was lost. */
-function ordinalFindings(
-  rows: readonly ReadonlyMap<Column, ScreenedCell>[],
-  keep: ReadonlySet<string>,
-): Finding[] {
-  const ordinals = rows.flatMap((cells) => {
-    const cell = [...cells].find(([{ holds }]) => holds === "ordinal")?.[1];
+function ordinalFindings({ headings, rows }: AttachmentTable, keep: ReadonlySet<string>): Finding[] {
+  const index = headings.findIndex(isOrdinalHeading);
+  const ordinals = rows.flatMap((row) => {
+    const cell = row[index];
     return cell && /^\d{1,6}$/.test(cell.text) ? [cell] : [];
   });
-  const wrong = ordinals.find(({ text }, index) => Number(text) !== index + 1);
+  const wrong = ordinals.find(({ text }, at) => Number(text) !== at + 1);
   if (!wrong || keep.has(wrong.place)) return [];
   return [
     {
@@ -71,29 +85,4 @@ function ordinalFindings(
       answer: `mend the file; --keep ${shellWord(wrong.place)} if the numbers are so in the original`,
     },
   ];
-}
-
-function cellText(text: string, { holds }: Column, mayTotal: boolean): string {
-  const close = text.replaceAll(/\s/g, "");
-  // A dash says what a blank cell says: not published, or nothing to count.
-  if (holds !== "text" && /^[-—–/]+$/.test(close)) return "";
-  if (holds === "region") return mayTotal && totalWords.has(close) ? totalName : close;
-  if (holds === "count")
-    return /^\d{1,3}(?:[,，]\d{3})+$/.test(close) ? close.replaceAll(/[,，]/g, "") : close;
-  return holds === "text" ? text : close;
-}
-
-/** A table that `data/` has no file for, as printed. Blank or repeated headings get a number, so that each is one. */
-export function otherTableCsv(table: AttachmentTable): string {
-  const seen = new Set<string>();
-  const headings = table.headings.map((heading, index) => {
-    let name = heading === "" ? `第${index + 1}列` : heading;
-    if (seen.has(name)) name = `${name}（第${index + 1}列）`;
-    seen.add(name);
-    return name;
-  });
-  return csvText(
-    headings,
-    table.rows.map((row) => row.map(({ text }) => text)),
-  );
 }

@@ -60,7 +60,7 @@ function findHeadings(lines: readonly ScreenedLine[]): Headings | undefined {
       let end = start;
       for (let next = headingAt(lines, end); next; next = headingAt(lines, end)) {
         columns.push(next.column);
-        cells.push(cell(lines[end], next.column.heading));
+        cells.push(cell(lines[end], next.text));
         end = next.end;
       }
       if (columns.length >= 3 && kindOf(columns.map(({ heading }) => heading)) === kind) {
@@ -76,7 +76,7 @@ function findHeadings(lines: readonly ScreenedLine[]): Headings | undefined {
             .map((line) => line.text)
             .join("");
           const column = columnOf(plainHeading(text), kind);
-          if (column && !columns.includes(column)) return { column, end: from + length };
+          if (column && !columns.includes(column)) return { column, text, end: from + length };
         }
         return undefined;
       }
@@ -179,8 +179,8 @@ function fitsColumn(
   if (holds === "ordinal") return text === String(ordinal);
   if (holds === "count") return parseCount(text.replaceAll(",", "")) !== undefined;
   if (holds === "percent") return parsePercent(text) !== undefined;
-  if (holds === "region") return regions.codeOf(text.replaceAll(/\s/g, "")) !== undefined;
-  return !totalWords.has(text) && regions.codeOf(text) === undefined;
+  if (holds === "region") return regions.idOf(text.replaceAll(/\s/g, "")) !== undefined;
+  return !totalWords.has(text) && regions.idOf(text) === undefined;
 }
 
 function cell(line: ScreenedLine | undefined, text = line?.text ?? ""): ScreenedCell {

@@ -1,7 +1,5 @@
-import { isIsoDate, isIsoDateOrTime } from "../../archive/calendar.ts";
-import type { IsoDate } from "../../archive/model.ts";
-
-const chineseDigits = "〇一二三四五六七八九";
+import { type IsoDate, isIsoDateOrTime, meantDate } from "../../figures/day.ts";
+import { labelNumerals, parseChineseNumeral, yearNumerals } from "../../text/chinese-numerals.ts";
 
 /** A day as prose writes it. White space may stand between its parts, as justified text has it. */
 const dayPattern = String.raw`(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`;
@@ -53,25 +51,16 @@ export function daySpan(text: string): { from: IsoDate; to: IsoDate } | undefine
 }
 
 function iso(year = "", month = "", day = ""): IsoDate | undefined {
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isIsoDate(date) ? date : undefined;
+  return meantDate(`${year}-${month}-${day}`);
 }
+
+const chineseDay = new RegExp(
+  `^([${yearNumerals}]{4})年([${labelNumerals}]{1,3})月([${labelNumerals}]{1,3})日$`,
+);
 
 /** Chinese numerals of a date as Arabic ones: 二〇二二年九月二十九日. */
 function arabic(text: string): string {
-  const match =
-    /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/.exec(
-      text,
-    );
-  if (!match) return text;
-  const year = Array.from(match[1] ?? "", (digit) => Math.max(0, chineseDigits.indexOf(digit))).join("");
-  return `${year}年${chineseNumber(match[2])}月${chineseNumber(match[3])}日`;
-}
-
-/** 1 to 99: 九, 十, 十二, 二十, 二十九. */
-export function chineseNumber(text = ""): number {
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["零", text];
-  const digit = (word: string | undefined, blank: number) =>
-    word ? Math.max(0, chineseDigits.indexOf(word)) : blank;
-  return 10 * digit(tens, 1) + digit(ones, 0);
+  const [, ...parts] = chineseDay.exec(text) ?? [];
+  const [year, month, day] = parts.map(parseChineseNumeral);
+  return day === undefined ? text : `${year}年${month}月${day}日`;
 }

@@ -1,5 +1,6 @@
-import type { IsoDate } from "../../archive/model.ts";
-import { type Finding, foundText } from "../finding.ts";
+import type { IsoDate } from "../../figures/day.ts";
+import { labelNumerals, parseChineseNumeral } from "../../text/chinese-numerals.ts";
+import { type Finding, foundText } from "../../documents/finding.ts";
 import { pageLines, pageWords } from "../screening/lexicons.ts";
 import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
 import { dayLine, endingDay } from "./dates.ts";
@@ -33,7 +34,7 @@ export interface Section {
 }
 
 /** 附件1, 附件：2, 附件 on a line of its own. */
-const sectionLabel = /^附\s*件\s*([0-9０-９]{1,2}|[一二三四五六七八九])?\s*[：:]?$/;
+const sectionLabel = new RegExp(String.raw`^附\s*件\s*([0-9０-９]{1,2}|[${labelNumerals}])?\s*[：:]?$`);
 
 /** 附件：1.某某表 */
 const noteStart = /^附\s*件\s*[：:]\s*(?=\S)/;
@@ -45,6 +46,9 @@ const longestFurniture = 120;
 
 /** Characters: a signature is shorter. */
 const longestSignature = 60;
+
+/** A sentence, a remark, or a line with a label. */
+const noSignature = new RegExp(`[。；！？：]$|^备?注：|^（?[${labelNumerals}]+[、）]`);
 
 /**
  * Takes a circular apart: page, title, metadata, text, 附件说明, signature, attachments; and an attachment that came
@@ -62,24 +66,24 @@ export function outlineOf(document: ScreenedDocument): { outline: Outline; findi
       findings: [],
     };
   }
-  const draft = new Draft();
-  blocks.slice(0, titleAt).forEach((block) => draft.front(block));
+  const builder = new OutlineBuilder();
+  blocks.slice(0, titleAt).forEach((block) => builder.front(block));
   const title = blocks[titleAt] as ScreenedLine;
   const rest = blocks.slice(titleAt + 1);
   // A page says its title twice: in its path, and over the text.
   while (rest[0]?.kind === "line" && rest[0].prose === title.prose) rest.shift();
   let at = 0;
   for (const block of rest) {
-    if (!draft.take(block)) break;
+    if (!builder.take(block)) break;
     at++;
   }
-  const sections = sectionsOf(document.file, withoutLateSignature(draft, rest.slice(at)));
+  const sections = sectionsOf(document.file, withoutLateSignature(builder, rest.slice(at)));
   const findings = secondTitle(rest, title);
-  return { outline: { title, ...draft.outline(), sections }, findings };
+  return { outline: { title, ...builder.outline(), sections }, findings };
 }
 
 /** What has been found of a circular while its lines go by. */
-class Draft {
+class OutlineBuilder {
   private readonly metadata: { -readonly [K in keyof Metadata]: Metadata[K] } = {};
   private readonly metadataLines: ScreenedLine[] = [];
   private readonly body: ScreenedLine[] = [];
@@ -184,27 +188,24 @@ class Draft {
   }
 }
 
-/** The blocks after the text, without a signature and its day that stand among them; the draft is told of those. */
+/** The blocks after the text, without a signature and its day that stand among them; the builder takes those. */
 function withoutLateSignature(
-  draft: Draft,
+  builder: OutlineBuilder,
   blocks: readonly (ScreenedLine | ScreenedTable)[],
 ): (ScreenedLine | ScreenedTable)[] {
-  if (draft.isSigned()) return [...blocks];
+  if (builder.isSigned()) return [...blocks];
   const at = blocks.findLastIndex((block) => block.kind === "line" && dayLine(block.prose) !== undefined);
   const block = blocks[at];
   const day = block?.kind === "line" ? dayLine(block.prose) : undefined;
   if (!block || day === undefined) return [...blocks];
   const before = blocks[at - 1];
   const signature = before?.kind === "line" && isSignature(before) ? before : undefined;
-  draft.signLate(signature, day, block.place);
+  builder.signLate(signature, day, block.place);
   return blocks.filter((other) => other !== block && other !== signature);
 }
 
 function isSignature({ prose }: ScreenedLine): boolean {
-  return (
-    prose.length <= longestSignature &&
-    !/[。；！？：]$|^备?注：|^（?[一二三四五六七八九十]+[、）]/.test(prose)
-  );
+  return prose.length <= longestSignature && !noSignature.test(prose);
 }
 
 function titleLine(line: ScreenedLine): ScreenedLine {
@@ -261,8 +262,7 @@ function numberIn(block: { place: string } | ScreenedTable): number | undefined 
 
 function sectionNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const chinese = "一二三四五六七八九".indexOf(text);
-  return chinese >= 0 ? chinese + 1 : Number(text.normalize("NFKC"));
+  return parseChineseNumeral(text) ?? Number(text.normalize("NFKC"));
 }
 
 function joinedTitles(blocks: ScreenedDocument["blocks"]): (ScreenedLine | ScreenedTable)[] {

@@ -1,5 +1,5 @@
-import type { QuarterId } from "../../archive/model.ts";
-import { chineseNumber } from "./dates.ts";
+import type { PeriodId } from "../../figures/period.ts";
+import { parseChineseNumeral, yearNumerals } from "../../text/chinese-numerals.ts";
 
 /** Characters. */
 const longestTitle = 80;
@@ -24,16 +24,16 @@ export function isBrokenTitle(first: string, second: string): boolean {
   );
 }
 
-/** The quarter that a text names, as in 2022年第三季度; undefined when it names none, or several. */
-export function quarterIn(text: string): QuarterId | undefined {
-  const found = [
-    ...text.matchAll(/(\d{4}|[〇○零一二三四五六七八九]{4})\s*年度?\s*第?\s*([一二三四1-4])\s*季度?/g),
-  ].map(([, year = "", quarter = ""]): QuarterId => {
-    const number = /\d/.test(quarter) ? Number(quarter) : chineseNumber(quarter);
-    const digits = /\d{4}/.test(year)
-      ? year
-      : Array.from(year, (digit) => Math.max(0, "〇一二三四五六七八九".indexOf(digit))).join("");
-    return `${Number(digits)}-Q${number as 1 | 2 | 3 | 4}`;
+const namedQuarter = new RegExp(
+  String.raw`(\d{4}|[${yearNumerals}]{4})\s*年度?\s*第?\s*([一二三四1-4])\s*季度?`,
+  "g",
+);
+
+/** The period that a text names, as in 2022年第三季度; undefined when it names none, or several. So far a quarter alone. */
+export function periodIn(text: string): PeriodId | undefined {
+  const found = [...text.matchAll(namedQuarter)].map(([, year = "", quarter = ""]): PeriodId => {
+    const [inYear, number] = [year, quarter].map((digits) => parseChineseNumeral(digits) ?? Number(digits));
+    return `${inYear ?? 0}-Q${number}`;
   });
   const different = new Set(found);
   return different.size === 1 ? found[0] : undefined;

@@ -1,5 +1,7 @@
-import { toSimplified } from "../../audit/traditional.ts";
-import { isCommonCharacter } from "./character-sets.ts";
+import { commonCharacters } from "../../text/character-sets.ts";
+import { invisible } from "../../text/hidden-characters.ts";
+import { pinyinNote } from "../../text/pinyin-notes.ts";
+import { toSimplified } from "../../text/simplified.ts";
 import { noiseSigns, roundTripWords } from "./lexicons.ts";
 
 /** Something that was taken out of a text or put right in it. */
@@ -21,12 +23,8 @@ export interface CleanText {
 const tag = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?>/gi;
 const program = /<(?:script|style|iframe|object|embed|meta|link)\b|javascript:|\son[a-z]{3,20}\s*=/i;
 
-/** Characters that take no room: zero-width, bidirectional, soft hyphen, byte order mark, tags, variation selectors. */
-const invisible =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|[\u{FE00}-\u{FE0F}]|[\u{E0000}-\u{E01EF}]/gu;
-
-/** A character, and its reading in brackets with a tone mark: 網(wǎng). */
-const pinyin = /(\p{Script=Han})[（(]([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,5})[)）]/gu;
+/** A character, and its reading in brackets: 網(wǎng). */
+const pinyin = new RegExp(String.raw`(\p{Script=Han})${pinyinNote.source}`, `${pinyinNote.flags}g`);
 
 /**
  * A text without what a copy had put into it: HTML tags, invisible characters, pinyin noise, Traditional characters,
@@ -40,7 +38,7 @@ export function cleanText(received: string): CleanText {
       marks.push({ kind, found: match });
       return by === "$1" ? String(groups[0]) : by;
     });
-  let text = replaced(received, invisible, "invisible", "");
+  let text = replaced(received, new RegExp(invisible, "gu"), "invisible", "");
   text = replaced(text, tag, "tags", "");
   text = replaced(text, pinyin, "pinyin", "$1");
   for (const { wrong, right } of roundTripWords) {
@@ -54,12 +52,12 @@ export function cleanText(received: string): CleanText {
       return right;
     });
   }
-  text = text.replace(/\p{Script=Han}/gu, (character) => {
-    const simplified = toSimplified(character);
-    if (simplified === character) return character;
-    marks.push({ kind: "traditional", found: character });
-    return simplified;
+  const simplified = toSimplified(text);
+  const after = Array.from(simplified);
+  Array.from(text).forEach((found, at) => {
+    if (found !== after[at]) marks.push({ kind: "traditional", found });
   });
+  text = simplified;
   text = text.replace(/[ \t\u00A0\u2000-\u200A\u202F\u3000]+/g, " ").trim();
   const unclear = doubt ?? doubtOf(text, marks);
   return { text, marks, ...(unclear !== undefined && { doubt: unclear }) };
@@ -76,7 +74,7 @@ function doubtOf(text: string, marks: readonly Mark[]): string | undefined {
   // Where some characters are Traditional, a rare one is probably another, which the table lacks.
   if (!marks.some(({ kind }) => kind === "traditional" || kind === "pinyin")) return undefined;
   const rare = [...text].find(
-    (character) => /\p{Script=Han}/u.test(character) && !isCommonCharacter(character),
+    (character) => /\p{Script=Han}/u.test(character) && !commonCharacters().has(character),
   );
   return rare === undefined
     ? undefined

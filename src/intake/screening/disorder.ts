@@ -1,6 +1,10 @@
-import { chineseNumber } from "../outline/dates.ts";
-import { type Finding, foundText, shellWord } from "../finding.ts";
+import { labelNumerals, parseChineseNumeral } from "../../text/chinese-numerals.ts";
+import { type Finding, foundText } from "../../documents/finding.ts";
+import { shellWord } from "../answers.ts";
 import type { ScreenedLine } from "./screen.ts";
+
+const sectionLabel = new RegExp(`^([${labelNumerals}]{1,3})、`);
+const partLabel = new RegExp(`^（([${labelNumerals}]{1,3})）`);
 
 /**
  * Signs that a text has been shuffled or cut: section labels out of order, a paragraph that begins with a mark, marks
@@ -25,20 +29,18 @@ export function disorderFindings(lines: readonly ScreenedLine[], keep: ReadonlyS
   let part = 0;
   for (const line of lines) {
     const { prose } = line;
-    const heading = /^([一二三四五六七八九十]{1,3})、/.exec(prose)?.[1];
-    const lead = /^（([一二三四五六七八九十]{1,3})）/.exec(prose)?.[1];
+    const heading = labelNumber(sectionLabel.exec(prose));
+    const lead = labelNumber(partLabel.exec(prose));
     if (heading !== undefined) {
-      const number = chineseNumber(heading);
-      if (number !== section + 1)
-        report(line, `section ${number} follows section ${section}`, prose.slice(0, 30));
-      section = number;
+      if (heading !== section + 1)
+        report(line, `section ${heading} follows section ${section}`, prose.slice(0, 30));
+      section = heading;
       part = 0;
     } else if (lead !== undefined) {
-      const number = chineseNumber(lead);
       // A new list may begin at one in a section without a heading of its own.
-      if (number !== part + 1 && number !== 1)
-        report(line, `part ${number} follows part ${part}`, prose.slice(0, 30));
-      part = number;
+      if (lead !== part + 1 && lead !== 1)
+        report(line, `part ${lead} follows part ${part}`, prose.slice(0, 30));
+      part = lead;
     }
     const doubled = /[，；：、。？！]{2,}|^[，；：、。？！）》”]/.exec(prose);
     if (doubled)
@@ -51,6 +53,10 @@ export function disorderFindings(lines: readonly ScreenedLine[], keep: ReadonlyS
     if (single !== undefined) report(line, `“${single}” stands without its other half`, prose);
   }
   return findings;
+}
+
+function labelNumber(label: RegExpExecArray | null): number | undefined {
+  return label?.[1] === undefined ? undefined : parseChineseNumeral(label[1]);
 }
 
 const pairs: readonly (readonly [string, string])[] = [

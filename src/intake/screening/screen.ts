@@ -1,5 +1,6 @@
-import type { ReceivedBlock, ReceivedDocument } from "../document.ts";
-import { type Finding, foundText, shellWord } from "../finding.ts";
+import type { ReceivedBlock, ReceivedDocument } from "../../documents/document.ts";
+import { type Finding, foundText } from "../../documents/finding.ts";
+import { shellWord } from "../answers.ts";
 import { cleanText, type Mark } from "./clean-text.ts";
 import { restorePunctuation } from "./punctuation.ts";
 import { spamIn } from "./spam.ts";

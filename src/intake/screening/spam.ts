@@ -1,5 +1,5 @@
 import { doubtfulWords, spamWords } from "./lexicons.ts";
-import { foreignAddresses } from "./links.ts";
+import { foreignAddresses } from "../../documents/links.ts";
 
 /** Why a text looks like gambling or search-engine spam, or leads off to a foreign site; undefined when it does not. */
 export function spamIn(text: string): string | undefined {

@@ -4,21 +4,27 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DataProblem } from "../../archive/data-error.ts";
-import type { QuarterId } from "../../archive/model.ts";
-import { readQuarter } from "../../archive/read-quarter.ts";
-import type { Record } from "../record.ts";
+import type { DataProblem } from "../../documents/report.ts";
+import { contradictionProblems } from "../../archive/contradiction-problems.ts";
+import { replacedName } from "../../archive/folder.ts";
+import { displayedDirectory } from "../../archive/read-archive.ts";
+import { readPeriod } from "../../archive/read-period.ts";
+import { collectFacts } from "../../facts/facts.ts";
+import { worldOf } from "../../facts/world.ts";
+import { type PeriodId, periodById } from "../../figures/period.ts";
+import type { KnownNames } from "../known-names.ts";
 
-/** The folder that a quarter goes into, as it is before. */
+/** The folder that a period goes into, as it is before. */
 export interface Target {
   readonly dir: string;
-  readonly quarter: QuarterId;
+  readonly period: PeriodId;
   readonly path: string;
   readonly exists: boolean;
   readonly sealed: boolean;
@@ -27,17 +33,16 @@ export interface Target {
 }
 
 /** Names that begin with "." are no part of a record: a build passes over what is half done. */
-const unfinished = (quarter: QuarterId) => `.${quarter}.intake-`;
-const replaced = (quarter: QuarterId) => `.${quarter}.replaced`;
+const unfinished = (period: PeriodId) => `.${period}.intake-`;
 
 /**
- * Looks at the folder that a quarter goes into; puts back one that a killed `--replace` had moved aside.
+ * Looks at the folder that a period goes into; puts back one that a killed `--replace` had moved aside.
  *
  * @param dir - the data directory; made when it is not there
  */
-export function targetOf(dir: string, quarter: QuarterId): Target {
-  const path = join(dir, quarter);
-  const aside = join(dir, replaced(quarter));
+export function targetOf(dir: string, period: PeriodId): Target {
+  const path = join(dir, period);
+  const aside = join(dir, replacedName(period));
   if (!exists(path) && exists(aside)) renameSync(aside, path);
   const there = exists(path);
   const names = there && lstatSync(path).isDirectory() ? readdirSync(path) : [];
@@ -46,27 +51,27 @@ export function targetOf(dir: string, quarter: QuarterId): Target {
       .filter((name) => lstatSync(join(path, name)).isFile())
       .map((name) => [name, readFileSync(join(path, name), "utf8")]),
   );
-  return { dir, quarter, path, exists: there, sealed: names.includes("seal.json"), files };
+  return { dir, period, path, exists: there, sealed: names.includes("seal.json"), files };
 }
 
 /**
- * Writes a quarter's folder, whole or not at all: into a folder beside the target, which then takes its place in one
+ * Writes a period's folder, whole or not at all: into a folder beside the target, which then takes its place in one
  * rename. Replacing takes two renames; killed between them, the old folder lies aside and `targetOf` puts it back.
  *
  * @throws Error when the target came into being meanwhile
  */
 export function stageFolder(
-  { dir, quarter, path }: Target,
+  { dir, period, path }: Target,
   files: ReadonlyMap<string, string>,
   replace: boolean,
 ): void {
   mkdirSync(dir, { recursive: true });
   for (const name of readdirSync(dir)) {
-    if (name.startsWith(unfinished(quarter))) rmSync(join(dir, name), { recursive: true, force: true });
+    if (name.startsWith(unfinished(period))) rmSync(join(dir, name), { recursive: true, force: true });
   }
-  const beside = join(dir, `${unfinished(quarter)}${process.pid}`);
+  const beside = join(dir, `${unfinished(period)}${process.pid}`);
   mkdirSync(beside);
-  const aside = join(dir, replaced(quarter));
+  const aside = join(dir, replacedName(period));
   try {
     writeFiles(beside, files);
     if (replace && exists(path)) {
@@ -83,19 +88,39 @@ export function stageFolder(
   }
 }
 
-/** What the record's own checks say of a quarter's files, before they are staged. */
+/** What the record's own checks say of a period's files, before they are staged. */
 export function checkFiles(
   target: Target,
   files: ReadonlyMap<string, string>,
-  record: Record,
+  known: KnownNames,
 ): DataProblem[] {
   const dir = mkdtempSync(join(tmpdir(), "tongbao-intake-"));
   try {
     writeFiles(dir, files);
     const problems: DataProblem[] = [];
-    const { regions, officeNames } = record;
-    readQuarter(dir, target.path, target.quarter, { regions, officeNames }, problems);
-    return problems;
+    const { regions, names, officeNames, vocabulary } = known;
+    const context = {
+      root: realpathSync(dir),
+      vocabulary,
+      vocabularyHolds: true,
+      regions,
+      names,
+      officeNames,
+      keys: [],
+      resealing: undefined,
+    };
+    const read = readPeriod(dir, target.path, periodById(target.period), context, problems);
+    const world = worldOf(
+      vocabulary,
+      collectFacts(read.period.observations),
+      read.wholeLists,
+      read.namedLists,
+    );
+    const shownDir = displayedDirectory(target.dir);
+    return [
+      ...problems,
+      ...contradictionProblems(world, { shownDir, regions, declaredCells: read.declaredCells }),
+    ];
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

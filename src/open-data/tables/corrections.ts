@@ -1,5 +1,5 @@
 import type { Correction } from "../../dashboard/schema.ts";
-import { inQuarters, quarterField } from "../fields.ts";
+import { cellOf, inPeriods, periodField } from "../fields.ts";
 import { defineTable } from "../table.ts";
 
 interface Row extends Correction {
@@ -13,7 +13,7 @@ export const corrections = defineTable<Row>({
   description: "已经发布的数据每改动一处一行，按先后。没有行，即没有更正过。",
   notes: ["只增不改：更正若有误，再加一行。"],
   primaryKey: ["number"],
-  foreignKeys: [inQuarters],
+  foreignKeys: [inPeriods],
   rows: ({ corrections: rows }) => rows.toReversed().map((row, index) => ({ ...row, number: index + 1 })),
   fields: [
     {
@@ -32,12 +32,12 @@ export const corrections = defineTable<Row>({
       constraints: { required: true },
       read: ({ date }) => date,
     },
-    quarterField,
+    periodField,
     {
       name: "file",
       title: "文件",
       type: "string",
-      description: "改的是该季度的哪个数据文件。",
+      description: "改的是该期的哪个数据文件。",
       constraints: { required: true },
       read: ({ file }) => file,
     },
@@ -45,7 +45,7 @@ export const corrections = defineTable<Row>({
       name: "what",
       title: "内容",
       type: "string",
-      description: "该文件是什么：通报正文、检查总体情况表。",
+      description: "该文件是什么：通报正文、附件1。",
       constraints: { required: true },
       read: ({ what }) => what,
     },
@@ -55,7 +55,7 @@ export const corrections = defineTable<Row>({
       type: "string",
       description: "改的是文件的何处。",
       missing: "没有写明",
-      read: ({ place }) => place,
+      read: ({ place }) => cellOf(place),
     },
     {
       name: "before",
@@ -63,7 +63,7 @@ export const corrections = defineTable<Row>({
       type: "string",
       description: "原来写的。",
       missing: "是新增的",
-      read: ({ before }) => before,
+      read: ({ before }) => cellOf(before),
     },
     {
       name: "after",
@@ -71,7 +71,7 @@ export const corrections = defineTable<Row>({
       type: "string",
       description: "现在写的。",
       missing: "是删去的",
-      read: ({ after }) => after,
+      read: ({ after }) => cellOf(after),
     },
     {
       name: "reason",

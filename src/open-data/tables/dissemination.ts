@@ -1,11 +1,11 @@
-import type { DashboardQuarter } from "../../dashboard/schema.ts";
-import { inQuarters, numberField, quarterField } from "../fields.ts";
+import type { PeriodView } from "../../dashboard/schema.ts";
+import { inPeriods, numberField, periodField } from "../fields.ts";
 import { fileSources, type Sourced, sourceFields } from "../sources.ts";
 import { defineTable } from "../table.ts";
 
-type Activity = NonNullable<DashboardQuarter["dissemination"]>[number];
+type Activity = NonNullable<PeriodView["dissemination"]>[number];
 interface Row extends Sourced {
-  readonly quarter: string;
+  readonly period: string;
   readonly number: number;
   readonly activity: string;
   readonly label: string | null;
@@ -24,19 +24,19 @@ export const dissemination = defineTable<Row>({
   title: "协同传播",
   description: "通报所说的每项活动的每个数一行；活动没有数的，也有一行。",
   notes: ["数照通报原文，多是约数（“90多个”“超2000万”），不宜相加。"],
-  primaryKey: ["quarter", "number"],
-  foreignKeys: [inQuarters],
+  primaryKey: ["period", "number"],
+  foreignKeys: [inPeriods],
   rows: (dashboard) =>
-    dashboard.quarters.flatMap((quarter) =>
-      (quarter.dissemination ?? []).flatMap(measuresOf).map((row, index) => ({
+    dashboard.periods.flatMap((period) =>
+      (period.dissemination ?? []).flatMap(measuresOf).map((row, index) => ({
         ...row,
-        quarter: quarter.id,
+        period: period.id,
         number: index + 1,
-        ...fileSources(dashboard, quarter, "dissemination.csv"),
+        ...fileSources(dashboard, period, "dissemination.csv"),
       })),
     ),
   fields: [
-    quarterField,
+    periodField,
     numberField,
     {
       name: "activity",

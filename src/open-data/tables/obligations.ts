@@ -1,11 +1,10 @@
-import type { DashboardQuarter } from "../../dashboard/schema.ts";
-import { inQuarters, numberField, quarterField } from "../fields.ts";
+import type { Obligation } from "../../dashboard/schema.ts";
+import { cellOf, inPeriods, numberField, periodField } from "../fields.ts";
 import { fileSources, type Sourced, sourceFields } from "../sources.ts";
 import { defineTable } from "../table.ts";
 
-type Obligation = NonNullable<DashboardQuarter["obligations"]>[number];
 interface Row extends Sourced, Obligation {
-  readonly quarter: string;
+  readonly period: string;
   readonly number: number;
   readonly names: readonly string[];
 }
@@ -14,24 +13,24 @@ interface Row extends Sourced, Obligation {
 export const obligations = defineTable<Row>({
   name: "obligations",
   title: "下一步工作要求",
-  description: "每个季度通报提出的每条要求一行。",
+  description: "每期通报提出的每条要求一行。",
   notes: [],
-  primaryKey: ["quarter", "number"],
-  foreignKeys: [inQuarters],
+  primaryKey: ["period", "number"],
+  foreignKeys: [inPeriods],
   rows: (dashboard) => {
-    const names = new Map(dashboard.regions.map(({ code, name }) => [code, name]));
-    return dashboard.quarters.flatMap((quarter) =>
-      (quarter.obligations ?? []).map((row, index) => ({
+    const names = new Map(dashboard.regions.map(({ id, name }) => [id, name]));
+    return dashboard.periods.flatMap((period) =>
+      (period.obligations ?? []).map((row, index) => ({
         ...row,
-        quarter: quarter.id,
+        period: period.id,
         number: index + 1,
-        names: row.codes.map((code) => names.get(code) ?? code),
-        ...fileSources(dashboard, quarter, "obligations.csv"),
+        names: row.regions.map((id) => names.get(id) ?? id),
+        ...fileSources(dashboard, period, "obligations.csv"),
       })),
     );
   },
   fields: [
-    quarterField,
+    periodField,
     numberField,
     {
       name: "requirement",
@@ -47,15 +46,15 @@ export const obligations = defineTable<Row>({
       type: "string",
       description: "由谁来做，照通报。",
       missing: "通报没有写明",
-      read: ({ owedBy }) => owedBy,
+      read: ({ owedBy }) => cellOf(owedBy),
     },
     {
-      name: "region_codes",
-      title: "涉及地区代码",
+      name: "region_ids",
+      title: "涉及地区编号",
       type: "string",
-      description: "涉及的地区，六位代码，以空格分隔。",
+      description: "涉及的地区，写编号，以空格分隔。",
       missing: "不涉及特定地区",
-      read: ({ codes }) => codes.join(" ") || null,
+      read: ({ regions }) => regions.join(" ") || null,
     },
     {
       name: "regions",
@@ -71,7 +70,7 @@ export const obligations = defineTable<Row>({
       type: "date",
       description: "须在这一天之前（含）完成。",
       missing: "通报没有写明",
-      read: ({ deadline }) => deadline,
+      read: ({ deadline }) => cellOf(deadline),
     },
     {
       name: "basis",
@@ -79,7 +78,7 @@ export const obligations = defineTable<Row>({
       type: "string",
       description: "出自通报的哪一部分。",
       missing: "没有记录",
-      read: ({ basis }) => basis,
+      read: ({ basis }) => cellOf(basis),
     },
     ...sourceFields,
   ],

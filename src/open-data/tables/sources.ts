@@ -1,9 +1,9 @@
-import type { DashboardSource } from "../../dashboard/schema.ts";
-import { inQuarters, quarterField } from "../fields.ts";
+import type { Source } from "../../dashboard/schema.ts";
+import { cellOf, inPeriods, periodField } from "../fields.ts";
 import { defineTable } from "../table.ts";
 
-interface Row extends DashboardSource {
-  readonly quarter: string;
+interface Row extends Source {
+  readonly period: string;
 }
 
 /** Where the figures come from, and how far each source is relied on. */
@@ -11,24 +11,22 @@ export const sources = defineTable<Row>({
   name: "sources",
   title: "来源",
   description:
-    "每个季度的每个来源一行：谁发布的，可信度如何，曾有什么改动。其他各表的“来源”列写的是这里的编号。",
+    "每一期的每个来源一行：谁发布的，可信度如何，曾有什么改动。其他各表的“来源”列写的是这里的编号。",
   notes: ["可信度：高，原发布机关的文件；较高、中、较低、低，依次为转载、综述、转述，理由见“可信度理由”。"],
   primaryKey: ["sources"],
-  foreignKeys: [inQuarters],
+  foreignKeys: [inPeriods],
   rows: (dashboard) =>
-    dashboard.quarters.flatMap((quarter) =>
-      quarter.sources.map((source) => ({ ...source, quarter: quarter.id })),
-    ),
+    dashboard.periods.flatMap((period) => period.sources.map((source) => ({ ...source, period: period.id }))),
   fields: [
     {
       name: "sources",
       title: "来源",
       type: "string",
-      description: "来源的编号：季度、斜线、该季度内的名字。",
+      description: "来源的编号：期、斜线、该期内的名字。",
       constraints: { required: true, unique: true },
       read: ({ ref }) => ref,
     },
-    quarterField,
+    periodField,
     {
       name: "publisher",
       title: "发布者",
@@ -51,7 +49,7 @@ export const sources = defineTable<Row>({
       type: "date",
       description: "来源的日期。",
       missing: "来源没有写明",
-      read: ({ date }) => date ?? null,
+      read: ({ date }) => cellOf(date),
     },
     {
       name: "trust",

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { readDashboard } from "../../dashboard/read-dashboard.ts";
+import { readDashboard } from "../../work/read-dashboard.ts";
 import { dashboardFile } from "../../open-data/files.ts";
 
 /** Everything the site shows, as it was computed. */

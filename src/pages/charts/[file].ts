@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { chartFiles } from "../../charts/chart-files.ts";
-import { readDashboard } from "../../dashboard/read-dashboard.ts";
+import { readDashboard } from "../../work/read-dashboard.ts";
 import type { OpenFile } from "../../open-data/open-file.ts";
 
 export function getStaticPaths() {

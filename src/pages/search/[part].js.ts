@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { readDashboard } from "../../dashboard/read-dashboard.ts";
+import { readDashboard } from "../../work/read-dashboard.ts";
 import { searchEntries } from "../../search/entries.ts";
 import type { Entry } from "../../search/entry.ts";
 import { partFile } from "../../search/part-file.ts";

@@ -5,20 +5,12 @@ import { fold, foldWithPlaces } from "./fold.js";
  * The words of a query, folded: what stands between spaces, each once.
  *
  * @param {string} query
+ * @param {ReadonlyMap<string, string>} [simplified] - the Simplified form of each Traditional character
  * @returns {string[]}
  */
-export function termsOf(query) {
-  return [...new Set(fold(query).split(" "))].filter((term) => term !== "");
-}
-
-/**
- * Whether there is enough to look for: a word of two characters. One alone is in nearly every paragraph.
- *
- * @param {readonly string[]} terms
- * @returns {boolean}
- */
-export function isEnough(terms) {
-  return terms.some((term) => [...term].length > 1);
+export function termsOf(query, simplified) {
+  const folded = [...fold(query)].map((character) => simplified?.get(character) ?? character).join("");
+  return [...new Set(folded.split(" "))].filter((term) => term !== "");
 }
 
 /**

@@ -1,17 +1,10 @@
 // @ts-check
-import { excerpt, hasAll, isEnough, termsOf } from "./find.js";
+import { excerpt, hasAll, termsOf } from "./find.js";
 import { fold } from "./fold.js";
 
 /** @typedef {import("../entry.ts").Entry} Entry */
-/** @typedef {{ kind: Entry["kind"], name: string, href: string, text: string, folded: string }} Found */
+/** @typedef {{ kind: string, name: string, href: string, text: string, folded: string }} Found */
 
-/** The order of the results, and their labels. */
-const kinds = [
-  { kind: "term", label: "方法" },
-  { kind: "region", label: "地区" },
-  { kind: "account", label: "问题账号" },
-  { kind: "circular", label: "通报" },
-];
 /** Results that are shown at once. */
 const batch = 50;
 
@@ -29,6 +22,12 @@ export function runSearch() {
   const more = element("search-more", HTMLButtonElement);
   /** @type {import("../entry.ts").PageIndex} */
   const index = JSON.parse(element("search-index", HTMLTemplateElement).content.textContent ?? "");
+  const { kinds } = index;
+  const labels = new Map(kinds.map(({ id, label }) => [id, label]));
+  // Every paragraph of a circular is one of a circular; anything else is found by what it is, too.
+  const words = new Map(kinds.map(({ id, label }) => [id, id === "period" ? "" : fold(label)]));
+  const simplified = new Map(index.traditional.map(([from, into]) => [from, into]));
+  const scope = element("search-scope", HTMLElement).textContent ?? "";
 
   /** Part by part, newest first. @type {Found[][]} */
   const parts = [flatten(index.entries)];
@@ -44,10 +43,17 @@ export function runSearch() {
   function answer() {
     const query = input.value.trim();
     remember(query);
-    terms = termsOf(query);
-    if (isEnough(terms)) loadParts();
-    const all = isEnough(terms) ? parts.flat().filter(({ folded }) => hasAll(folded, terms)) : [];
-    found = kinds.flatMap(({ kind }) => all.filter((hit) => hit.kind === kind));
+    terms = termsOf(query, simplified);
+    if (terms.length > 0) loadParts();
+    const all =
+      terms.length > 0
+        ? parts.flat().filter(({ kind, folded }) => hasAll(`${words.get(kind)} ${folded}`, terms))
+        : [];
+    // A kind that is asked for by its name comes first.
+    const isAsked = ({ id = "" }) => hasAll(words.get(id) ?? "", terms);
+    found = [...kinds.filter(isAsked), ...kinds.filter((kind) => !isAsked(kind))].flatMap(({ id }) =>
+      all.filter((hit) => hit.kind === id),
+    );
     shown = 0;
     list.replaceChildren();
     showMore();
@@ -57,22 +63,23 @@ export function runSearch() {
   /** @param {string} query */
   function summary(query) {
     if (terms.length === 0) return "";
-    if (!isEnough(terms)) return "请至少输入两个字。";
     const loading = waiting > 0 ? "正在载入较早的内容……" : "";
     const lost = missing > 0 ? `有${missing}部分没有载入，结果不全。` : "";
     if (found.length === 0) {
-      const advice = `没有找到“${query}”。可减少几个字，换一种说法，或查下面的索引。`;
+      const advice = `没有找到“${query}”。可减少几个字，换一种说法，或查下面的索引。${scope}`;
       return waiting > 0 ? loading : advice + lost;
     }
     const each = kinds
-      .map(({ kind, label }) => ({ label, count: found.filter((hit) => hit.kind === kind).length }))
+      .map(({ id, label }) => ({ label, count: found.filter((hit) => hit.kind === id).length }))
       .filter((group) => group.count > 0)
       .map((group) => `${group.label}${group.count}`);
     return `找到${found.length}处：${each.join("，")}。${loading}${lost}`;
   }
 
   function showMore() {
-    list.append(...found.slice(shown, shown + batch).map((hit) => resultItem(hit, terms)));
+    list.append(
+      ...found.slice(shown, shown + batch).map((hit) => resultItem(hit, labels.get(hit.kind) ?? "", terms)),
+    );
     shown = Math.min(shown + batch, found.length);
     more.hidden = shown === found.length;
     more.textContent = `再显示${Math.min(batch, found.length - shown)}处`;
@@ -160,13 +167,14 @@ function flatten(entries) {
 
 /**
  * @param {Found} found
+ * @param {string} kind - what it is, in words
  * @param {readonly string[]} terms
  */
-function resultItem({ kind, name, href, text }, terms) {
+function resultItem({ name, href, text }, kind, terms) {
   const item = document.createElement("li");
   const label = document.createElement("span");
   label.className = "kind";
-  label.textContent = kinds.find((each) => each.kind === kind)?.label ?? "";
+  label.textContent = kind;
   const link = document.createElement("a");
   link.href = href;
   link.textContent = name;

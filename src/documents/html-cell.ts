@@ -1,0 +1,60 @@
+import { defaultTreeAdapter } from "parse5";
+import {
+  blockElements,
+  type Element,
+  isHiddenElement,
+  isStruckElement,
+  silentElements,
+  textOf,
+} from "./html-elements.ts";
+import { isNoteMark } from "./note-mark.ts";
+
+/** Takes note of a part of a cell that its text goes without. */
+export type LeaveOut = (part: Element, reason: string, found: string) => void;
+
+/**
+ * A cell of a table as a reader sees it, in one line: without what is hidden, struck through or the mark of a note. Lines
+ * that hold a number each stay apart by a 、, so that two numbers never become one.
+ */
+export function cellText(cell: Element, leaveOut: LeaveOut): string {
+  const lines = [""];
+  readInto(cell, lines, leaveOut);
+  return lines
+    .map((line) => closeUp(line.replace(/\s+/g, " ").trim()))
+    .filter((line) => line !== "")
+    .reduce((text, line) => (text === "" ? line : text + betweenLines(text, line) + line), "");
+}
+
+function readInto(parent: Element, lines: string[], leaveOut: LeaveOut): void {
+  const add = (text: string) => lines.push((lines.pop() ?? "") + text);
+  for (const node of parent.childNodes) {
+    if (defaultTreeAdapter.isTextNode(node)) add(node.value);
+    if (!defaultTreeAdapter.isElementNode(node) || silentElements.has(node.tagName)) continue;
+    const reason = isHiddenElement(node)
+      ? "an element that the page does not show was left out"
+      : isStruckElement(node)
+        ? "text that is struck through was left out"
+        : node.tagName === "sup" && isNoteMark(textOf(node), lines.at(-1) ?? "")
+          ? "the mark of a note was left out"
+          : undefined;
+    if (reason !== undefined) {
+      const found = textOf(node).trim();
+      if (found !== "") leaveOut(node, reason, found);
+      continue;
+    }
+    const isBlock = node.tagName === "br" || blockElements.has(node.tagName);
+    if (isBlock) lines.push("");
+    readInto(node, lines, leaveOut);
+    if (isBlock && node.tagName !== "br") lines.push("");
+  }
+}
+
+function betweenLines(text: string, line: string): string {
+  if (/[\d%％]$/u.test(text) && /^\d/u.test(line)) return "、";
+  return /\w$/u.test(text) && /^\w/u.test(line) ? " " : "";
+}
+
+/** Spaces between two Chinese characters come from the page's source, not from the table. */
+function closeUp(text: string): string {
+  return text.replace(/(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, "");
+}

@@ -1,0 +1,62 @@
+import { defaultTreeAdapter } from "parse5";
+import type { TableBlock } from "./document.ts";
+import { checkTableSize, resolveMerged, type SpanningCell } from "./grid.ts";
+import { cellText, type LeaveOut } from "./html-cell.ts";
+import { cellElements, type Element, isHiddenElement, placeOf } from "./html-elements.ts";
+import { limits } from "./limits.ts";
+
+/** Characters: a cell with more holds a page's text, not a table's. */
+const longestCell = 1000;
+
+/**
+ * A table with its merged cells resolved.
+ *
+ * @returns undefined for a table that lays the page out: one that holds another, has one column, or a page in a cell
+ * @throws Unreadable when it is too large
+ */
+export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut): TableBlock | undefined {
+  const rows = descendants(table, "tr");
+  if (descendants(table, "table").length > 0) return undefined;
+  const cells: SpanningCell[] = [];
+  const parts: Parameters<LeaveOut>[] = [];
+  /** For each column, the first row that no cell from above reaches into. */
+  const free: number[] = [];
+  const file = place.slice(0, place.lastIndexOf(":"));
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row.childNodes) {
+      if (!defaultTreeAdapter.isElementNode(cell) || !cellElements.has(cell.tagName) || isHiddenElement(cell))
+        continue;
+      while ((free[x] ?? 0) > y) x++;
+      const text = cellText(cell, (part, reason, found) => parts.push([part, reason, found]));
+      if (x >= limits.columns) {
+        // At once: a row of wide spans would cost the square of its length before the whole table is measured.
+        if (text !== "") checkTableSize(rows.length, x + 1, place);
+        continue;
+      }
+      const rowSpan = Math.min(spanOf(cell, "rowspan"), rows.length - y);
+      const columnSpan = Math.min(spanOf(cell, "colspan"), limits.columns);
+      for (let right = 0; right < columnSpan; right++) free[x + right] = y + rowSpan;
+      cells.push({ row: y, column: x, rowSpan, columnSpan, text, place: placeOf(cell, file) });
+      x += columnSpan;
+    }
+  });
+  const laysOut =
+    cells.every(({ column }) => column === 0) || cells.some(({ text }) => text.length > longestCell);
+  if (laysOut) return undefined;
+  // What lays the page out is read again as text, and says then what it leaves out.
+  for (const part of parts) leaveOut(...part);
+  return resolveMerged(cells, place);
+}
+
+function descendants(element: Element, name: string): Element[] {
+  return element.childNodes.flatMap((node): Element[] => {
+    if (!defaultTreeAdapter.isElementNode(node)) return [];
+    return node.tagName === name ? [node, ...descendants(node, name)] : descendants(node, name);
+  });
+}
+
+function spanOf(cell: Element, attribute: string): number {
+  const text = cell.attrs.find(({ name }) => name === attribute)?.value ?? "1";
+  return /^\d{1,5}$/.test(text.trim()) ? Math.max(1, Number(text)) : 1;
+}

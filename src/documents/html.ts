@@ -1,0 +1,139 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
+import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
+import { type Finding, foundText } from "./finding.ts";
+import { isForeignLink } from "./links.ts";
+import {
+  blockElements,
+  checkDepth,
+  type Element,
+  isHiddenElement,
+  isStruckElement,
+  type Node,
+  placeOf,
+  silentElements,
+  textOf,
+} from "./html-elements.ts";
+import { isNoteMark } from "./note-mark.ts";
+import { readHtmlTable } from "./html-table.ts";
+
+/** Elements without text that share one id: what a scraper's spam filter leaves, seen by the dozen. */
+const fewestInjected = 3;
+
+/**
+ * A saved web page: paragraphs and tables in reading order. Tables that only lay the page out are read through.
+ *
+ * Hidden elements, comments and scripts are left out; those that hide text, and links to foreign sites, give a finding.
+ *
+ * @throws Unreadable when elements lie inside each other too deeply
+ */
+export function readHtml(text: string, file: string): ReceivedDocument {
+  const tree = parse(text, { sourceCodeLocationInfo: true });
+  checkDepth(tree);
+  const reader: HtmlReader = { file, blocks: [], findings: [], line: "", lineAt: undefined };
+  walk(tree.childNodes, reader);
+  endParagraph(reader);
+  return { file, blocks: reader.blocks, findings: [...injectedElements(tree, file), ...reader.findings] };
+}
+
+export interface HtmlReader {
+  readonly file: string;
+  readonly blocks: ReceivedBlock[];
+  readonly findings: Finding[];
+  /** The paragraph so far. */
+  line: string;
+  lineAt: number | undefined;
+}
+
+/** Reads nodes into the reader's blocks. */
+function walk(nodes: readonly Node[], reader: HtmlReader): void {
+  for (const node of nodes) {
+    if (defaultTreeAdapter.isTextNode(node)) addText(node.value, node.sourceCodeLocation?.startLine, reader);
+    else if (defaultTreeAdapter.isElementNode(node)) readElement(node, reader);
+  }
+}
+
+function readElement(element: Element, reader: HtmlReader): void {
+  const name = element.tagName;
+  if (silentElements.has(name)) return;
+  if (isHiddenElement(element)) {
+    const hidden = textOf(element).trim();
+    if (hidden !== "") note(reader, element, "an element that the page does not show was left out", hidden);
+    return;
+  }
+  if (isStruckElement(element)) {
+    const struck = textOf(element).trim();
+    if (struck !== "") note(reader, element, "text that is struck through was left out", struck);
+    return;
+  }
+  if (name === "sup" && isNoteMark(textOf(element), reader.line)) {
+    note(reader, element, "the mark of a note was left out", textOf(element));
+    return;
+  }
+  if (name === "br") return endParagraph(reader);
+  const href = element.attrs.find((attribute) => attribute.name === "href")?.value;
+  if (name === "a" && href !== undefined && isForeignLink(href)) {
+    note(reader, element, "a link to a site that is no government's was taken off", href);
+  }
+  if (name === "table") {
+    const table = readHtmlTable(element, placeOf(element, reader.file), (part, reason, found) =>
+      note(reader, part, reason, found),
+    );
+    if (table) {
+      endParagraph(reader);
+      reader.blocks.push(table);
+      return;
+    }
+  }
+  const block = blockElements.has(name);
+  if (block) endParagraph(reader);
+  walk(element.childNodes, reader);
+  if (block) endParagraph(reader);
+}
+
+function addText(text: string, line: number | undefined, reader: HtmlReader): void {
+  if (text.trim() !== "")
+    reader.lineAt ??= (line ?? 1) + (/^\s*/.exec(text)?.[0].split("\n").length ?? 1) - 1;
+  reader.line += text;
+}
+
+function endParagraph(reader: HtmlReader): void {
+  const text = reader.line.replace(/[ \t\r\n\f\u00A0]+/g, " ").trim();
+  if (text !== "") reader.blocks.push({ kind: "text", text, place: `${reader.file}:${reader.lineAt ?? 1}` });
+  reader.line = "";
+  reader.lineAt = undefined;
+}
+
+function note(reader: HtmlReader, element: Element, reason: string, found: string): void {
+  reader.findings.push({
+    place: placeOf(element, reader.file),
+    severity: "notice",
+    reason,
+    found: foundText(found),
+  });
+}
+
+function injectedElements(tree: DefaultTreeAdapterMap["document"], file: string): Finding[] {
+  const byId = new Map<string, Element[]>();
+  const open: Node[] = [...tree.childNodes];
+  for (let node = open.shift(); node; node = open.shift()) {
+    if (!defaultTreeAdapter.isElementNode(node)) continue;
+    const id = node.attrs.find(({ name }) => name === "id")?.value;
+    if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), node]);
+    open.unshift(...node.childNodes);
+  }
+  return [...byId.values()].flatMap((elements): Finding[] => {
+    const empty = elements.filter((element) => textOf(element).trim() === "");
+    const [first] = empty;
+    if (!first || empty.length < fewestInjected) return [];
+    const names = [...new Set(empty.map(({ tagName }) => `<${tagName}>`))].slice(0, 4).join(" ");
+    return [
+      {
+        place: placeOf(first, file),
+        severity: "restored",
+        reason: "injected empty HTML elements were taken out",
+        found: `${empty.length} with one id (${names} …)`,
+        alteration: "页面中被插入一批空白网页标签，已去除。",
+      },
+    ];
+  });
+}

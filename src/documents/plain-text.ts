@@ -1,0 +1,67 @@
+import type { ReceivedBlock, ReceivedDocument, TableBlock } from "./document.ts";
+import { checkTableSize } from "./grid.ts";
+
+/**
+ * A text or Markdown file: a paragraph a line.
+ *
+ * Lines that hold tabs between texts, or pipes around them, and stand together, are a table. What a scrape has
+ * flattened to one cell a line stays paragraphs here: only the attachments' columns tell that it was a table.
+ *
+ * @throws Unreadable when a table is too large
+ */
+export function readPlainText(text: string, file: string): ReceivedDocument {
+  const blocks: ReceivedBlock[] = [];
+  let rows: { cells: string[]; line: number }[] = [];
+  const endTable = () => {
+    if (rows.length > 1) blocks.push(tableOf(rows, file));
+    else for (const { cells, line } of rows) blocks.push(paragraph(cells.join(" "), file, line));
+    rows = [];
+  };
+  text.split("\n").forEach((raw, index) => {
+    const line = index + 1;
+    const cells = cellsOf(raw);
+    if (cells) {
+      // A line of dashes parts the headings from the rows in Markdown.
+      if (!cells.every((cell) => /^:?-+:?$/.test(cell))) rows.push({ cells, line });
+      return;
+    }
+    if (raw.trim() === "") return;
+    // A line of nothing but HTML tags was put there by a scrape: it does not part a table.
+    if (!/^\s*(?:<[^<>]{1,300}>\s*)+$/.test(raw)) endTable();
+    blocks.push(paragraph(raw.trim().replace(/^#+\s+/, ""), file, line));
+  });
+  endTable();
+  return { file, blocks, findings: [] };
+}
+
+/** The cells of a line of a table; undefined for any other line. */
+function cellsOf(raw: string): string[] | undefined {
+  const piped = /^\s*\|(.*)\|\s*$/.exec(raw)?.[1];
+  if (piped !== undefined) return piped.split("|").map((cell) => cell.trim());
+  // Leading tabs indent; a tab between two texts parts cells.
+  if (!/\S[^\S\n]*\t[^\S\n]*\S/.test(raw)) return undefined;
+  return raw
+    .replace(/[\r\n]+$/, "")
+    .split("\t")
+    .map((cell) => cell.trim());
+}
+
+function tableOf(rows: readonly { cells: string[]; line: number }[], file: string): TableBlock {
+  const place = `${file}:${rows[0]?.line ?? 1}`;
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  checkTableSize(rows.length, width, place);
+  return {
+    kind: "table",
+    place,
+    rows: rows.map(({ cells, line }) =>
+      Array.from({ length: width }, (_, index) => ({
+        text: cells[index] ?? "",
+        place: `${file}:${line}:${index + 1}`,
+      })),
+    ),
+  };
+}
+
+function paragraph(text: string, file: string, line: number): ReceivedBlock {
+  return { kind: "text", text, place: `${file}:${line}` };
+}

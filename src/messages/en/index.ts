@@ -1,0 +1,19 @@
+import type { Translation } from "../entry.ts";
+import type { zh } from "../zh/index.ts";
+import { commands } from "./commands.ts";
+import { documents } from "./documents.ts";
+import { figures } from "./figures.ts";
+import { record } from "./record.ts";
+import { seals } from "./seals.ts";
+import { tables } from "./tables.ts";
+import { values } from "./values.ts";
+
+export const en: Translation<typeof zh> = {
+  ...documents,
+  ...tables,
+  ...values,
+  ...record,
+  ...figures,
+  ...seals,
+  ...commands,
+};
