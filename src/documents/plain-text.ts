@@ -1,5 +1,13 @@
 import type { ReceivedBlock, ReceivedDocument, TableBlock } from "./document.ts";
+import { invisibleClass } from "../text/hidden-characters.ts";
 import { checkTableSize } from "./grid.ts";
+
+const unseen = `[\\s${invisibleClass}]*`;
+
+/** A line of a table in Markdown; what cannot be seen may stand at its ends, too. */
+const pipedLine = new RegExp(`^(${unseen})\\|(.*)\\|(${unseen})$`, "u");
+
+const blankLine = new RegExp(`^${unseen}$`, "u");
 
 /**
  * A text or Markdown file: a paragraph a line.
@@ -26,8 +34,8 @@ export function readPlainText(text: string, file: string): ReceivedDocument {
       return;
     }
     if (raw.trim() === "") return;
-    // A line of nothing but HTML tags was put there by a scrape: it does not part a table.
-    if (!/^\s*(?:<[^<>]{1,300}>\s*)+$/.test(raw)) endTable();
+    // A line of nothing but HTML tags, or that only looks blank, was put there by a scrape: it does not part a table.
+    if (!blankLine.test(raw) && !/^\s*(?:<[^<>]{1,300}>\s*)+$/.test(raw)) endTable();
     blocks.push(paragraph(raw.trim().replace(/^#+\s+/, ""), file, line));
   });
   endTable();
@@ -36,8 +44,9 @@ export function readPlainText(text: string, file: string): ReceivedDocument {
 
 /** The cells of a line of a table; undefined for any other line. */
 function cellsOf(raw: string): string[] | undefined {
-  const piped = /^\s*\|(.*)\|\s*$/.exec(raw)?.[1];
-  if (piped !== undefined) return piped.split("|").map((cell) => cell.trim());
+  const [, before, piped, after] = pipedLine.exec(raw) ?? [];
+  // What cannot be seen goes with the cell beside it, and is told of there.
+  if (piped !== undefined) return `${before}${piped}${after}`.split("|").map((cell) => cell.trim());
   // Leading tabs indent; a tab between two texts parts cells.
   if (!/\S[^\S\n]*\t[^\S\n]*\S/.test(raw)) return undefined;
   return raw

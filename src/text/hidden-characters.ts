@@ -13,8 +13,11 @@ const hidden =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\p{Default_Ignorable_Code_Point}\u0000-\u001F\u007F-\u009F\u1680\u2028\u2029\u2800\uFFF9-\uFFFB\uFFFD\p{Cs}\p{Cn}\p{Co}]/u;
 
+/** The characters that take no room, to stand in a class of a regular expression. */
+export const invisibleClass = formatting + variationSelectors;
+
 /** A character that takes no room: a text with it reads as it would without. */
-export const invisible = new RegExp(`[${formatting}${variationSelectors}]`, "u");
+export const invisible = new RegExp(`[${invisibleClass}]`, "u");
 
 /** Where a text holds a character that cannot be seen: its offset and its name, "U+200B". */
 export function findHidden(text: string): { offset: number; name: string } | undefined {

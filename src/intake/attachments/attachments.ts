@@ -99,6 +99,8 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
     const over = flat.after.find((line) => !remark.test(line.text) && !isPageOrTitle(line));
     for (const line of flat.after) if (line !== over || remark.test(line.text)) rest.push(line);
     return [
+      // A title is not published; a heading that lost a character would be taken for one, and go with its column.
+      ...flat.before.flatMap((line) => doubtFinding(line)),
       ...flat.filled.map(({ row, heading, place }): Finding => ({
         place,
         severity: "restored",
@@ -106,6 +108,17 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
         found: `row ${row} of attachment ${attachment} without “${heading}”`,
         alteration: `附件${attachment}第${row}行“${heading}”一格与上一行合并，今按合并单元格补全。`,
       })),
+      ...(flat.parting
+        ? [
+            {
+              place: flat.parting.place,
+              severity: "blocking" as const,
+              reason: `a line between the headings of attachment ${attachment}: the headings over it would be lost`,
+              found: foundText(flat.parting.text),
+              answer: `mend the headings in the file; --drop ${shellWord(flat.parting.place)} if the line is not one of them`,
+            },
+          ]
+        : []),
       ...(over
         ? [
             {

@@ -1,14 +1,25 @@
 import type { RegionNames } from "../../archive/region-names.ts";
 import { parseCount, parsePercent } from "../../archive/written-number.ts";
 import type { ScreenedCell, ScreenedLine } from "../screening/screen.ts";
-import { type Column, columnOf, kindOf, plainHeading, tableKinds, totalWords } from "./columns.ts";
+import {
+  type Column,
+  columnOf,
+  kindOf,
+  plainHeading,
+  type TableKind,
+  tableKinds,
+  totalWords,
+} from "./columns.ts";
 
 /** A table found among lines that hold one cell each. */
 export interface Flattened {
+  /** What stands over the table: its title, as a rule. */
   readonly before: readonly ScreenedLine[];
   /** The first row is of headings. */
   readonly rows: readonly (readonly ScreenedCell[])[];
   readonly after: readonly ScreenedLine[];
+  /** The first line that parts a heading from the others. */
+  readonly parting?: ScreenedLine;
   /** Cells that a merged cell had left out, and which were filled from the row above. */
   readonly filled: readonly { readonly row: number; readonly heading: string; readonly place: string }[];
 }
@@ -42,10 +53,26 @@ export function findFlattened(lines: readonly ScreenedLine[], regions: RegionNam
     rows.push(taken.cells);
     at = taken.end;
   }
-  return { before: lines.slice(0, headings.start), rows, after: lines.slice(at), filled };
+  const before = lines.slice(0, headings.start);
+  const parting = partingLine(before, headings);
+  return { before, rows, after: lines.slice(at), filled, ...(parting && { parting }) };
+}
+
+/**
+ * The line behind a heading that stands over the others and apart from them: what came between is no title, and the
+ * heading is not to be lost with it.
+ */
+function partingLine(before: readonly ScreenedLine[], { kind, columns }: Headings): ScreenedLine | undefined {
+  const isHeading = ({ text }: ScreenedLine) => {
+    const column = columnOf(plainHeading(text), kind);
+    return column !== undefined && !columns.includes(column);
+  };
+  const first = before.findIndex(isHeading);
+  return first < 0 ? undefined : before.slice(first).find((line) => !isHeading(line));
 }
 
 interface Headings {
+  readonly kind: TableKind;
   readonly start: number;
   readonly end: number;
   readonly columns: readonly Column[];
@@ -64,7 +91,7 @@ function findHeadings(lines: readonly ScreenedLine[]): Headings | undefined {
         end = next.end;
       }
       if (columns.length >= 3 && kindOf(columns.map(({ heading }) => heading)) === kind) {
-        return { start, end, columns, cells };
+        return { kind, start, end, columns, cells };
       }
 
       /** The longest run of lines that is one heading. */
