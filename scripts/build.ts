@@ -51,6 +51,8 @@ export async function buildSite({
       const { compressFolder } = await import("../src/publish/compress.ts");
       await compressFolder(fresh);
     }
+    const { writeManifest } = await import("../src/publish/manifest.ts");
+    await writeManifest(fresh);
     await replaceFolder(fresh, target);
   });
 }

@@ -4,7 +4,7 @@
  * Exit 0: written. Exit 1: the record has problems; all are printed, and nothing is written.
  */
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DataError } from "../src/documents/data-error.ts";
 import type { DataProblem } from "../src/documents/report.ts";
 import type { Archive } from "../src/archive/model.ts";
@@ -12,7 +12,8 @@ import { displayedDirectory, readArchive } from "../src/archive/read-archive.ts"
 import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
-import { dashboardFile, dataFolder } from "../src/work/work-folder.ts";
+import type { SealedSite } from "../src/seal/published.ts";
+import { dashboardFile, dataFolder, sealsFile } from "../src/work/work-folder.ts";
 import { aloneInWorkFolder } from "../src/work/work-lock.ts";
 import { endWith } from "./report.ts";
 
@@ -47,10 +48,23 @@ export async function ingestForPreview(
 async function writeDashboard(archive: Archive, file: string): Promise<Dashboard> {
   const dashboard = dashboardOf(archive);
   await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.part`;
-  await writeFile(unfinished, `${JSON.stringify(dashboard)}\n`);
-  await rename(unfinished, file);
+  // The seals first: pages that read the new dashboard find them.
+  await writeWhole(join(dirname(file), basename(sealsFile())), sealedSiteOf(archive));
+  await writeWhole(file, dashboard);
   return dashboard;
+}
+
+async function writeWhole(file: string, value: unknown): Promise<void> {
+  const unfinished = `${file}.${process.pid}.part`;
+  await writeFile(unfinished, `${JSON.stringify(value)}\n`);
+  await rename(unfinished, file);
+}
+
+function sealedSiteOf({ site, periods }: Archive): SealedSite {
+  return {
+    keys: site.keys ?? [],
+    periods: periods.flatMap(({ id, seals }) => (seals ? [{ period: id, seals }] : [])),
+  };
 }
 
 if (import.meta.main) {

@@ -7,6 +7,7 @@ import { type Message, message } from "../messages/message.ts";
 import { canonicalRow } from "../seal/canonical.ts";
 import { digestOf } from "../seal/digest.ts";
 import { type Key, parsePublicKey, publicHexOf, sign } from "../seal/keys.ts";
+import { sealText } from "../seal/published.ts";
 import { type Seal, type SealedCorrection, sealOf, statementOf } from "../seal/seal.ts";
 import type { Archive, Correction } from "./model.ts";
 import { displayedDirectory, readArchive } from "./read-archive.ts";
@@ -96,7 +97,7 @@ export function makeSeal({ dir, period, date, keys }: SealRequest): NewSeal {
       value: sign(statement, key),
     })),
   };
-  return { seal, file, text: `${JSON.stringify({ form: 1, seals: [...seals, seal] }, undefined, 1)}\n` };
+  return { seal, file, text: sealText([...seals, seal]) };
 }
 
 function problem(file: string, said: Message): DataError {

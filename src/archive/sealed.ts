@@ -38,12 +38,20 @@ export function sealableOf(folder: string, files: readonly string[]): PlacedSeal
   const sealedFiles: SealedFile[] = [];
   const units: PlacedUnit[] = [];
   for (const name of files.filter((file) => file !== sealFile)) {
-    const bytes = readFileSync(join(folder, name));
-    sealedFiles.push({ name, bytes: bytes.length, ...digestOf(bytes) });
-    const text = /\.(?:md|csv|json)$/.test(name) ? decode(bytes, ignore) : undefined;
-    if (text !== undefined) units.push(...unitsOf(name, text));
+    const sealable = sealableFile(name, readFileSync(join(folder, name)));
+    sealedFiles.push(...sealable.files);
+    units.push(...sealable.units);
   }
   return { files: sealedFiles, units };
+}
+
+/** The same of one file. */
+export function sealableFile(name: string, bytes: Uint8Array): PlacedSealable {
+  const text = /\.(?:md|csv|json)$/.test(name) ? decode(bytes, ignore) : undefined;
+  return {
+    files: [{ name, bytes: bytes.length, ...digestOf(bytes) }],
+    units: text === undefined ? [] : unitsOf(name, text),
+  };
 }
 
 function unitsOf(file: string, text: string): PlacedUnit[] {

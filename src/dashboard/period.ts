@@ -6,7 +6,10 @@ import { circularView } from "./circular.ts";
 import { observationViews } from "./observation-view.ts";
 import { seenFrom } from "./period-words.ts";
 import type { RowContext } from "./row.ts";
-import type { ListedItem, PeriodView, Source } from "./schema.ts";
+import type { PublicKey } from "../seal/chain.ts";
+import { keyName } from "../seal/published.ts";
+import type { Seal } from "../seal/seal.ts";
+import type { ListedItem, PeriodView, SealView, Source } from "./schema.ts";
 import { rowSentence } from "./sentences.ts";
 import { sourceRef } from "./source-refs.ts";
 import { standardizationViews } from "./standardization.ts";
@@ -60,7 +63,26 @@ export function periodView(
         measures: [...measures],
       })),
     }),
+    ...(period.seals && { seals: period.seals.map((seal) => sealView(seal, archive.site.keys ?? [])) }),
     ...(circular && { circular: circularView(archive, period, circular, linkOf, standardization) }),
+  };
+}
+
+function sealView(
+  { sequence, date, digest, files, units, corrections, signatures }: Seal,
+  keys: readonly PublicKey[],
+): SealView {
+  return {
+    sequence,
+    date,
+    ...digest,
+    files: files.length,
+    units: units.length,
+    corrections: corrections.length,
+    signatures: signatures.map((signature) => ({
+      ...signature,
+      keyFile: keyName(keys.findIndex(({ id }) => id === signature.key)),
+    })),
   };
 }
 

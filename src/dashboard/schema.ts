@@ -77,6 +77,26 @@ const Source = z.object({
     .describe("What the editor answered where intake was in doubt"),
 });
 
+const Seal = z
+  .object({
+    sequence: z.int().positive().describe("From 1; each further one is a correction"),
+    date: IsoDate,
+    sha256: z.string().describe("Of the statement (用印说明)"),
+    sm3: z.string(),
+    files: Count,
+    units: Count.describe("Fields, paragraphs and rows that have a digest of their own"),
+    corrections: Count.describe("Rows of corrections.csv on which it rests"),
+    signatures: z.array(
+      z.object({
+        algorithm: z.enum(["Ed25519", "SM2"]),
+        key: z.string().describe("The id of the key in site.json"),
+        keyFile: z.string().describe("The key's file in seals/"),
+        value: z.string().describe("Base64"),
+      }),
+    ),
+  })
+  .describe("用印: the period's files as they were on a day");
+
 const SubjectInfo = z
   .object({
     id: SubjectId,
@@ -373,6 +393,7 @@ const PeriodView = z.object({
   obligations: z.array(Obligation).exactOptional(),
   dissemination: z.array(Dissemination).exactOptional(),
   circular: Circular.exactOptional(),
+  seals: z.array(Seal).min(1).exactOptional().describe("The first one first; absent where it is not sealed"),
 });
 
 const Headline = z
@@ -688,6 +709,7 @@ export type PeriodView = z.infer<typeof PeriodView>;
 export type PublishedCuts = z.infer<typeof PublishedCuts>;
 export type RegionView = z.infer<typeof Region>;
 export type Row = z.infer<typeof Row>;
+export type SealView = z.infer<typeof Seal>;
 export type Source = z.infer<typeof Source>;
 export type Standardization = z.infer<typeof Standardization>;
 export type StandardizationTiles = z.infer<typeof StandardizationTiles>;

@@ -7,7 +7,7 @@ export function publicationHtml(
   publication: Publication,
   { href, demo }: { href: string; demo: boolean },
 ): string {
-  const { summary, dateNote, items, corrections } = publication;
+  const { summary, dateNote, items, corrections, seal } = publication;
   const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;
   const list = (lines: readonly string[]) =>
     `<ul>${lines.map((line) => `<li>${escapeXml(line)}</li>`).join("")}</ul>`;
@@ -18,6 +18,7 @@ export function publicationHtml(
     paragraph(summary),
     ...(items.length > 0 ? [list(items)] : []),
     ...(dateNote === undefined ? [] : [paragraph(dateNote)]),
+    ...(seal === undefined ? [] : [paragraph(seal)]),
     ...(demo ? [paragraph(demoNotice)] : []),
     `<p><a href="${escapeXml(href)}">阅读全文</a></p>`,
   ].join("");

@@ -1,4 +1,5 @@
 import type { Dashboard, PeriodView } from "../dashboard/schema.ts";
+import { sealWords } from "../dashboard/seal-words.ts";
 import { dateText, unpublished } from "../dashboard/words.ts";
 import { feedId } from "./feed-id.ts";
 
@@ -22,6 +23,8 @@ export interface Publication {
   readonly items: readonly string[];
   /** 更正说明: newest first. */
   readonly corrections: readonly { readonly date: string; readonly text: string }[];
+  /** 用印于2022-09-29…; absent where it was not sealed. */
+  readonly seal?: string;
 }
 
 /** How many entries a feed has at most; all of them are on circulars.html. */
@@ -33,6 +36,8 @@ export function publications({ site, periods, updates }: Dashboard): Publication
   return periods
     .toReversed()
     .map((period): Publication => {
+      const { seals = [] } = period;
+      const newest = seals.at(-1);
       const own = updatesOf.get(period.id) ?? [];
       const corrections = own.flatMap(({ kind, date, items }) =>
         kind === "correction" && date !== undefined ? items.map((text) => ({ date, text })) : [],
@@ -54,6 +59,7 @@ export function publications({ site, periods, updates }: Dashboard): Publication
         summary: period.summary,
         items: own.find(({ kind }) => kind === "publication")?.items ?? [],
         corrections,
+        ...(newest && { seal: `${sealWords(seals)}SHA-256：${newest.sha256}` }),
       };
     })
     .toSorted((a, b) => compare(b.updated, a.updated));

@@ -9,6 +9,7 @@ import { obligations } from "./tables/obligations.ts";
 import { observations } from "./tables/observations.ts";
 import { periods } from "./tables/periods.ts";
 import { regions } from "./tables/regions.ts";
+import { seals } from "./tables/seals.ts";
 import { sources } from "./tables/sources.ts";
 import { standardization } from "./tables/standardization.ts";
 import { wideTables } from "./tables/wide.ts";
@@ -21,6 +22,7 @@ const lists: readonly TableDefinition[] = [
   dissemination,
   figures,
   corrections,
+  seals,
   periods,
   sources,
   regions,

@@ -1,9 +1,10 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { readBuiltPage } from "./built-page.ts";
 import { clientScript } from "../search/client-script.ts";
 import { isPartFile } from "../search/part-file.ts";
 import { largeFolder } from "./large-type.ts";
+import { listFiles } from "./list-files.ts";
 import { PublishError } from "./page-problems.ts";
 import type { PageProblem } from "./page-problems.ts";
 import { referenceProblems } from "./reference-problems.ts";
@@ -67,13 +68,4 @@ async function scriptFileProblems(dir: string, files: readonly string[]): Promis
     }),
   );
   return wrong.flat();
-}
-
-/** Paths of all files below `dir`, with "/" between folders, in the order of their code units. */
-async function listFiles(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .toSorted();
 }

@@ -145,7 +145,8 @@ function base64Of(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+/** @returns undefined for what is no Base64 */
+export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {

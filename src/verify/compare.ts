@@ -12,6 +12,9 @@ export interface Alteration {
   readonly unit: string;
   readonly sealed: string;
   readonly copy: string;
+  /** What stands around it in the copy. */
+  readonly before: string;
+  readonly after: string;
   /** In the copy: "通报.txt:17:5". */
   readonly place: string;
 }
@@ -40,6 +43,8 @@ const tailRoom = 400;
 /** What stands before a title's text or between title and text on pages: dates, sources, counters, sizes of type. */
 const furniture =
   /日期|时间|来源|浏览|点击|阅读|访问|字体|字号|分享|打印|关闭|收藏|索引|文号|机构|发布|作者|责任编辑|编辑|有效性|主题|分类|生成|公开|信息|^[\d\-:.年月日]*$/;
+/** 浙政办发[2019]19号 */
+const documentNumber = /[\u4e00-\u9fff]{2,10}\[\d{4}\]\d+号/;
 /** Longer, and it is no furniture. */
 const longestFurniture = 60;
 
@@ -69,6 +74,9 @@ export function compare(sealed: SealedCircular, copy: CopyText, isPart: boolean)
       else if (told.alteration) alterations.push(told.alteration);
     }
   };
+  const isNumbered = sealed.pieces.some(({ kind }) => kind === "number");
+  /** Of words between title and text; a number that was sealed is compared by itself, wherever a page puts it. */
+  const isPageOwn = (words: string) => isFurniture(isNumbered ? words.replace(documentNumber, "") : words);
   const cutOff = (difference: Difference) =>
     isPart &&
     difference.copyFrom === difference.copyTo &&
@@ -101,7 +109,7 @@ export function compare(sealed: SealedCircular, copy: CopyText, isPart: boolean)
       if (isTail) tail.push({ from: exact, to: exact + piece.text.length, part });
       if (piece.kind === "title")
         alterations.push(
-          ...between(exact + piece.text.length, body.copyFrom, copy, sealed.body.parts[0]!, isFurniture),
+          ...between(exact + piece.text.length, body.copyFrom, copy, sealed.body.parts[0]!, isPageOwn),
         );
       continue;
     }
@@ -122,6 +130,7 @@ export function compare(sealed: SealedCircular, copy: CopyText, isPart: boolean)
         alterations.push(changed(part, copy, from, to));
         if (isTail) tail.push({ from, to, part });
       } else if (piece.kind === "date") alterations.push(missing(part, copy, body.copyTo));
+      else notes.push({ kind: "absent", where: part.name });
     } else if (piece.kind !== "signatory") notes.push({ kind: "absent", where: absentName(piece, part) });
   }
   reportTail(sealed, body.copyTo, tail, copy, alterations);
@@ -209,7 +218,7 @@ function between(
         unit: part.unit,
         sealed: "",
         copy: copy.read(start, end),
-        place: copy.placeOf(start),
+        ...around(copy, start, end),
       },
     ];
   });
@@ -226,7 +235,7 @@ function changed(part: PlacedPart, copy: CopyText, from: number, to: number): Al
     unit: part.unit,
     sealed: part.words,
     copy: copy.read(from, to),
-    place: copy.placeOf(from),
+    ...around(copy, from, to),
   };
 }
 
@@ -237,15 +246,26 @@ function missing(part: PlacedPart, copy: CopyText, at: number): Alteration {
     unit: part.unit,
     sealed: part.words,
     copy: "",
-    place: copy.placeOf(at),
+    ...around(copy, at, at),
+  };
+}
+
+/** Characters that are shown beside a difference. */
+const context = 10;
+
+/** The place of a difference, and the words of its block beside it. */
+function around(copy: CopyText, from: number, to: number): Pick<Alteration, "before" | "after" | "place"> {
+  const { start, end } = copy.blockAt(from);
+  return {
+    before: copy.read(Math.max(start, from - context), from),
+    after: copy.read(to, Math.max(to, Math.min(end, to + context))),
+    place: copy.placeOf(from),
   };
 }
 
 /** A day, or the number of a document, other than what was sealed. */
 function otherOf(kind: "date" | "number", text: string): { from: number; to: number } | undefined {
-  const found = (
-    kind === "date" ? /\d{2,4}年\d{1,2}月\d{1,2}日/ : /[\u4e00-\u9fff]{2,10}\[\d{4}\]\d+号/
-  ).exec(text);
+  const found = (kind === "date" ? /\d{2,4}年\d{1,2}月\d{1,2}日/ : documentNumber).exec(text);
   return found ? { from: found.index, to: found.index + found[0].length } : undefined;
 }
 
@@ -286,7 +306,7 @@ function tell(
       unit: part.unit,
       sealed,
       copy: copy.read(copyFrom, copyTo),
-      place: copy.placeOf(copyFrom),
+      ...around(copy, copyFrom, copyTo),
     },
   };
 }

@@ -8,6 +8,8 @@ export interface CopyText {
   readonly read: (from: number, to: number) => string;
   /** "通报.txt:17:5": the block, and the character in it, from 1. */
   readonly placeOf: (at: number) => string;
+  /** Of the block that stands there: where it begins and ends in `text`. */
+  readonly blockAt: (at: number) => { readonly start: number; readonly end: number };
   /** The blocks: where each begins in `text`. */
   readonly starts: readonly number[];
 }
@@ -55,6 +57,10 @@ export function copyText(
   const offsetIn = (piece: Piece, at: number) => piece.starts[at - piece.start] ?? piece.words.length;
   return {
     text,
+    blockAt: (at) => {
+      const piece = pieceAt(at);
+      return piece ? { start: piece.start, end: piece.start + piece.starts.length } : { start: 0, end: 0 };
+    },
     starts: pieces.map(({ start }) => start),
     placeOf: (at) => {
       const piece = pieceAt(Math.min(at, Math.max(text.length - 1, 0)));

@@ -3,6 +3,7 @@ import type { Seal } from "../seal/seal.ts";
 import { toSimplified } from "../text/simplified.ts";
 import { type Alteration, compare, type Note } from "./compare.ts";
 import { copyText, type CopyText } from "./copy.ts";
+import { withoutFrontMatter } from "./front-matter.ts";
 import { sealedCircular, type SealedCircular } from "./sealed-pieces.ts";
 
 /** What is found of a copy. */
@@ -60,10 +61,11 @@ function runsOf(text: string): string[] {
  * @param only - a period, where the reader knows it
  */
 export function verify(
-  { blocks }: Pick<ReceivedDocument, "blocks">,
+  document: Pick<ReceivedDocument, "blocks">,
   { circulars, runs }: SealedCirculars,
   only?: string,
 ): Verdict {
+  const blocks = withoutFrontMatter(document.blocks);
   const isTraditional = looksTraditional(
     blocks.map((block) => (block.kind === "text" ? block.text : "")).join(""),
   );

@@ -10,6 +10,11 @@ export function dashboardFile(): string {
   return resolve(workFolder(), "dashboard.json");
 }
 
+/** The seals beside it: pages show a line of each, and they are published as they are. */
+export function sealsFile(): string {
+  return resolve(workFolder(), "seals.json");
+}
+
 /** The record that is built: data/, or TONGBAO_DATA. */
 export function dataFolder(): string {
   return process.env["TONGBAO_DATA"] ?? "data";

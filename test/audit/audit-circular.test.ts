@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -6,6 +6,7 @@ import { readArchive } from "../../src/archive/read-archive.ts";
 import { auditCircular } from "../../src/audit/audit-circular.ts";
 import type { Claim } from "../../src/audit/claim.ts";
 import { madeRecord, threeRegions } from "../archive/made-record.ts";
+import { copyUnsealed } from "../support/shipped-record.ts";
 
 /** The claims of the last circular. */
 function claimsIn(folder: string): readonly Claim[] {
@@ -83,7 +84,7 @@ describe("the shipped circular", () => {
   ])("%s → %s contradicts the record", (from, to) => {
     const folder = mkdtempSync(join(tmpdir(), "tongbao-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    cpSync("data", folder, { recursive: true });
+    copyUnsealed(folder);
     const file = join(folder, "2022-Q3/circular.md");
     writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
     expect(claimsIn(folder).some(({ standing }) => standing === "contradicted")).toBe(true);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -10,6 +10,7 @@ import { auditProblems } from "../../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../../src/dashboard/assemble.ts";
 import type { Dashboard } from "../../src/dashboard/schema.ts";
 import { madeRecord } from "../archive/made-record.ts";
+import { copyUnsealed } from "../support/shipped-record.ts";
 
 /** Periods after 2022-Q3 are recorded without their circular. */
 const circularOf = ({ periods }: Dashboard) => periods.find(({ id }) => id === "2022-Q3")?.circular;
@@ -97,7 +98,7 @@ describe("a figure that others contradict stops the build", () => {
 
   function changed(edits: readonly (readonly [file: string, from: string, to: string])[]): string {
     const data = join(folder, String(++number));
-    cpSync("data", data, { recursive: true });
+    copyUnsealed(data);
     for (const [file, from, to] of edits) {
       const path = join(data, file);
       const text = readFileSync(path, "utf8");

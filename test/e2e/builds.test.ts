@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runBuild } from "../support/build-site.ts";
+import { copyUnsealed } from "../support/shipped-record.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tongbao-builds-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +36,7 @@ describe("a record with problems", () => {
     expect(runBuild({ data: "data", out, work })).toMatchObject({ status: 0 });
     const before = [files(out), readFileSync(join(work, "dashboard.json"), "utf8")] as const;
     const broken = join(folder, "broken-data");
-    cpSync("data", broken, { recursive: true });
+    copyUnsealed(broken);
     const inspection = join(broken, "2022-Q3", "attachment-1.csv");
     writeFileSync(
       inspection,

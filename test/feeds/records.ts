@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { dashboardOf } from "../../src/dashboard/assemble.ts";
 import type { Dashboard } from "../../src/dashboard/schema.ts";
 import { deepFreeze } from "../support/deep-freeze.ts";
+import { copyUnsealed } from "../support/shipped-record.ts";
 
 /** The dashboard of the shipped record: it says where the site stands. */
 export const shipped: Dashboard = deepFreeze(dashboardOf(readArchive("data")));
@@ -24,7 +25,7 @@ export const corrected: Dashboard = deepFreeze(readCorrected());
 function readCorrected(): Dashboard {
   const folder = mkdtempSync(join(tmpdir(), "tongbao-corrected-"));
   try {
-    cpSync("data", folder, { recursive: true });
+    copyUnsealed(folder);
     writeFileSync(join(folder, "corrections.csv"), correctionsCsv);
     return dashboardOf(readArchive(folder));
   } finally {

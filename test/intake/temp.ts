@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll } from "vitest";
 import { noAnswers } from "../../src/intake/answers.ts";
 import { readAll } from "../../src/documents/read-worker.ts";
 import { type IntakeResult, type Request, runIntake } from "../../src/intake/run.ts";
+import { copyUnsealed } from "../support/shipped-record.ts";
 
 export const dataDir = join(import.meta.dirname, "../../data");
 
@@ -32,7 +33,7 @@ export function tempFolder(): string {
 /** A copy of the shipped record. */
 export function tempData(): string {
   const dir = join(tempFolder(), "data");
-  cpSync(dataDir, dir, { recursive: true });
+  copyUnsealed(dir);
   return dir;
 }
 

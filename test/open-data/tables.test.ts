@@ -63,6 +63,7 @@ test("the tables and their fields: an address or a name once given stays (add to
       "observations": "period period_from period_to number subject subject_name measure measure_name region_id region part_by part change_of base moment printed value value_from value_to unit computed computed_numerator computed_denominator status status_text standing standing_text note sources file line column href",
       "periods": "period name period_from period_to length title document_number as_of inspected_from inspected_to has_circular circular_sha256 note href",
       "regions": "region_id region short_name level parent since until successor",
+      "seals": "period sequence date corrections sha256 sm3 signatures",
       "sources": "sources period publisher title date trust trust_text reason alterations received",
       "standardization": "period region_id region deadline state published_decrease published_decrease_percent base current baseline_from baseline_to baseline_basis note sources source_text",
       "wide-lift": "period period_name period_from period_to region_id region total inspected passed failed pass_rate_percent sampling_rate_percent fault_rate_percent change_percent change_base note sources source_text",
@@ -499,6 +500,7 @@ test("a table that nothing fills keeps its headings", () => {
     "dissemination",
     "figures",
     "corrections",
+    "seals",
     "regions",
   ]);
   for (const { table, excel, plain } of empty) {

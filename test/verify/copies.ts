@@ -12,6 +12,8 @@ export interface CopyLines {
   readonly date: string;
   readonly tables: readonly (readonly (readonly string[])[])[];
   readonly remark?: string;
+  /** 发文字号, below the title. */
+  readonly number?: string;
 }
 
 /** What was sealed, as an office would print it. */
@@ -21,6 +23,7 @@ export function linesOf({ units }: Seal): CopyLines {
   const rows = units.filter(({ id }) => /^attachment-[\d-]+\.csv#r/.test(id));
   const [year, month, day] = (textOf("signed") ?? "").split("-").map(Number);
   const remark = textOf("remark");
+  const number = textOf("documentNumber");
   return {
     title: textOf("title") ?? "",
     body: all(/^circular\.md#p-\d+$/),
@@ -31,6 +34,7 @@ export function linesOf({ units }: Seal): CopyLines {
       own.map(({ text }) => text.split("\t")),
     ),
     ...(remark !== undefined && { remark }),
+    ...(number !== undefined && { number }),
   };
 }
 
@@ -40,6 +44,7 @@ export function documentOf(copy: CopyLines, tablesAs: "lines" | "tables" = "line
   const place = () => `copy.txt:${blocks.length + 1}`;
   const add = (text: string) => blocks.push({ kind: "text", text, place: place() });
   add(copy.title);
+  if (copy.number !== undefined) add(copy.number);
   for (const text of copy.body) add(text);
   copy.attachments.forEach((text, index) => add(`${index === 0 ? "附件：" : ""}${index + 1}.${text}`));
   add(copy.signatory);

@@ -78,6 +78,7 @@ function mapped(change: (text: string) => string): (copy: CopyLines) => CopyLine
     date: change(copy.date),
     tables: copy.tables.map((rows) => rows.map((row) => row.map(change))),
     ...(copy.remark !== undefined && { remark: change(copy.remark) }),
+    ...(copy.number !== undefined && { number: change(copy.number) }),
   });
 }
 
@@ -298,6 +299,8 @@ describe("alterations", () => {
           unit: "circular.md#p-4",
           sealed: "94",
           copy: "49",
+          before: "2个，合格率达99.",
+          after: "%。",
           place: `copy.txt:${line + 1}:${column}`,
         },
       ],
@@ -329,6 +332,41 @@ describe("alterations", () => {
         verdict: "altered",
         alterations: [{ kind: "added", copy: other.trim() }],
       });
+  });
+
+  test("the number of the document may stand above the title or below; another one is an alteration", () => {
+    const numbered = copies.find(({ seal }) =>
+      seal.units.some(({ id }) => id === "circular.md#documentNumber"),
+    )!;
+    const number = numbered.seal.units.find(({ id }) => id === "circular.md#documentNumber")!.text;
+    const { number: _, ...unnumbered } = numbered.copy;
+    const [title, ...below] = documentOf(unnumbered).blocks;
+    const line = (text: string) => ({ kind: "text" as const, text, place: "number" });
+    const other = number.replace(/\d+号/, "99号");
+    for (const text of [number, other]) {
+      for (const blocks of [
+        [line(text), title!, ...below],
+        [title!, line(text), ...below],
+      ])
+        expect(told(verify({ blocks }, sealed))).toMatchObject(
+          text === number
+            ? { verdict: "same", alterations: [], notes: [] }
+            : { verdict: "altered", alterations: [{ kind: "changed", where: "发文字号" }] },
+        );
+    }
+    expect(told(verify({ blocks: [title!, line(other), ...below] }, sealed))).toHaveProperty(
+      "alterations.length",
+      1,
+    );
+    expect(told(verify({ blocks: [title!, ...below] }, sealed))).toMatchObject({
+      verdict: "same",
+      notes: [{ kind: "absent", where: "发文字号" }],
+    });
+    // Nothing of the kind was sealed: then a number between title and text is somebody's own.
+    const [first, ...rest] = documentOf(shipped.copy).blocks;
+    expect(told(verify({ blocks: [first!, line("某政办发〔2022〕9号"), ...rest] }, sealed))).toMatchObject({
+      verdict: "altered",
+    });
   });
 
   test("who signed is another, or nobody", () => {

@@ -111,4 +111,19 @@ export const seals: Translation<typeof zh> = {
     expected: "a folder without keys",
     mend: "choose another folder; an old private key is never overwritten.",
   }),
+  nothingSealed: () => ({
+    found: "no period was sealed: there is no text to compare with",
+    expected: "a seal.json in one period at least",
+    mend: "run npm run -s seal -- PERIOD first; to check figures alone, npm run -s audit -- FILE.",
+  }),
+  sealedPeriodUnknown: ({ period, known }) => ({
+    found: `${quoted(period)} was not sealed`,
+    expected: `a period that was: ${listed(known)}`,
+    mend: "correct --period, or leave it out: every sealed period is then compared.",
+  }),
+  siteFolderMissing: () => ({
+    found: "there is no such folder",
+    expected: "the folder of a site that build wrote, such as dist",
+    mend: "correct the path of --site.",
+  }),
 };

@@ -122,4 +122,19 @@ export const seals = {
     expected: "还没有钥匙的目录",
     mend: "请另选一个目录；旧的私钥不会被覆盖。",
   })),
+  nothingSealed: entry("TB6031", () => ({
+    found: "没有任何一期用过印，没有可以比对的文本",
+    expected: "至少一期有 seal.json",
+    mend: "请先执行 npm run -s seal -- 期；只核对数字时用 npm run -s audit -- 文件。",
+  })),
+  sealedPeriodUnknown: entry("TB6032", ({ period, known }: { period: string; known: readonly string[] }) => ({
+    found: `${quoted(period)}没有用过印`,
+    expected: `用过印的一期：${oneOf(known)}`,
+    mend: "请更正 --period，或不写它：用过印的各期都会比对。",
+  })),
+  siteFolderMissing: entry("TB6033", () => ({
+    found: "没有这个文件夹",
+    expected: "build 写出的站点文件夹，如 dist",
+    mend: "请核对 --site 的路径。",
+  })),
 };
