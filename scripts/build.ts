@@ -14,7 +14,7 @@ import { enableCompileCache } from "node:module";
 import { resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { circularPdfs, offerPdf } from "../src/work/build-options.ts";
-import { workFolder } from "../src/work/work-folder.ts";
+import { checkFolder, workFolder } from "../src/work/work-folder.ts";
 import { aloneInWorkFolder } from "../src/work/work-lock.ts";
 import { replaceFolder, siteFolder } from "../src/work/replace-folder.ts";
 
@@ -83,8 +83,9 @@ async function makeSite(dataDir: string | undefined, browser: string | undefined
   // A record with problems fails the build, too; the problems are what the editor has to read.
   if (preparation.status === "rejected") throw preparation.reason;
   if (site.status === "rejected") throw site.reason;
-  const { dashboard, publish, sitemap } = preparation.value;
-  const pages = await publish(fresh, { promised: browser === undefined ? [] : circularPdfs(dashboard) });
+  const { dashboard, scripts, publish, sitemap } = preparation.value;
+  const promised = browser === undefined ? [] : circularPdfs(dashboard);
+  const pages = await publish(fresh, { promised, scripts });
   if (browser !== undefined) {
     const { printCirculars } = await import("../src/publish/print/print-circulars.ts");
     await printCirculars(fresh, dashboard, { browser, folder: resolve(workFolder(), "print") });
@@ -108,13 +109,15 @@ function freshFolder(): string {
 async function prepare(dataDir: string | undefined) {
   const { ingest } = await import("./ingest.ts");
   const dashboard = await ingest(dataDir);
+  const { writeCheckScripts } = await import("../src/check/scripts.ts");
+  const scripts = await writeCheckScripts(checkFolder());
   const [{ publish }, { sitemap }] = await Promise.all([
     import("../src/publish/publish.ts"),
     import("../src/feeds/sitemap.ts"),
     import("linkedom/worker"),
     import("@observablehq/plot"),
   ]);
-  return { dashboard, publish, sitemap };
+  return { dashboard, scripts, publish, sitemap };
 }
 
 /** The browser that prints, or undefined once it has been said why there is none. */

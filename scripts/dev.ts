@@ -8,7 +8,8 @@ import { watch } from "node:fs";
 import { resolve } from "node:path";
 import { dev } from "astro";
 import { markAsPreview } from "../src/work/build-options.ts";
-import { dataFolder, workFolder } from "../src/work/work-folder.ts";
+import { writeCheckScripts } from "../src/check/scripts.ts";
+import { checkFolder, dataFolder, workFolder } from "../src/work/work-folder.ts";
 import { wordProblem } from "../src/documents/word-problem.ts";
 import { ingestForPreview } from "./ingest.ts";
 import { endWith } from "./report.ts";
@@ -23,6 +24,7 @@ const quietMilliseconds = 150;
 
 await endWith(async () => {
   await ingestAndTell();
+  await writeCheckScripts(checkFolder());
   let reload = () => {};
   await dev({
     cacheDir: resolve(workFolder(), "dev-cache"),

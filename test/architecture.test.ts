@@ -12,6 +12,7 @@ const rooms = [
   "share",
   "charts",
   "publish",
+  "check",
   "open-data",
   "search",
   "work",

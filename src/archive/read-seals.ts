@@ -3,9 +3,8 @@ import { fileStart, type Report } from "../documents/report.ts";
 import { message } from "../messages/message.ts";
 import type { SealFault } from "../messages/zh/seals.ts";
 import { type ChainFault, chainFaults, type PublicKey, signatureFaults } from "../seal/chain.ts";
-import { digestOf } from "../seal/digest.ts";
 import type { Seal } from "../seal/seal.ts";
-import { canonicalParagraph, canonicalRow } from "../seal/canonical.ts";
+import { unitHolds } from "../seal/unit-form.ts";
 import { readJson } from "./read-json.ts";
 import { isoDate } from "./schema-parts.ts";
 
@@ -54,14 +53,10 @@ export function readSeals(
     report(fileStart, message("sealFault", { fault: faultOf(fault), sequence: fault.sequence }));
   for (const seal of seals) {
     // The texts are there to be read beside what changed: they must be those that were digested.
-    const wrong = seal.units.find((unit) => digestOf(formOf(unit.id, unit.text)).sha256 !== unit.sha256);
+    const wrong = seal.units.find((unit) => !unitHolds(unit));
     if (wrong) report(fileStart, message("sealUnitWrong", { unit: wrong.id, sequence: seal.sequence }));
   }
   return seals;
-}
-
-function formOf(id: string, text: string): string {
-  return /\.csv#r\d+$/.test(id) ? canonicalRow(text.split("\t")) : canonicalParagraph(text);
 }
 
 function faultOf(fault: ChainFault): SealFault {

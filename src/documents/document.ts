@@ -14,6 +14,17 @@ export interface ReceivedDocument {
   readonly findings: readonly Finding[];
 }
 
+/** Its text: a paragraph or a row a line, the cells of a row separated by tabs. */
+export function textOfDocument({ blocks }: Pick<ReceivedDocument, "blocks">): string {
+  return blocks
+    .map((block) =>
+      block.kind === "text"
+        ? block.text
+        : block.rows.map((row) => row.map((cell) => cell.text).join("\t")).join("\n"),
+    )
+    .join("\n");
+}
+
 export type ReceivedBlock = TextBlock | TableBlock;
 
 /** One paragraph or heading: one line of text. */

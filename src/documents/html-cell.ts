@@ -1,12 +1,6 @@
 import { defaultTreeAdapter } from "parse5";
-import {
-  blockElements,
-  type Element,
-  isHiddenElement,
-  isStruckElement,
-  silentElements,
-  textOf,
-} from "./html-elements.ts";
+import { type Element, isHiddenElement, isStruckElement, textOf } from "./html-elements.ts";
+import { blockElements, silentElements } from "./html-names.ts";
 import { isNoteMark } from "./note-mark.ts";
 
 /** Takes note of a part of a cell that its text goes without. */

@@ -1,23 +1,11 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter } from "parse5";
 import { message } from "../messages/message.ts";
+import { silentElements } from "./html-names.ts";
 import { limits } from "./limits.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export type Node = DefaultTreeAdapterMap["childNode"];
 export type Element = DefaultTreeAdapterMap["element"];
-
-/** Begin and end a paragraph. */
-export const blockElements: ReadonlySet<string> = new Set(
-  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
-); // prettier-ignore
-
-/** Never shown, or no text of the page's own. */
-export const silentElements: ReadonlySet<string> = new Set(
-  "head script style noscript template iframe object svg math select textarea button input canvas audio video noframes".split(" "),
-); // prettier-ignore
-
-/** Cells of a table's row. */
-export const cellElements: ReadonlySet<string> = new Set(["td", "th"]);
 
 /**
  * Goes through the tree without recursion: depth is what is in question.

@@ -1,12 +1,6 @@
 import { defaultTreeAdapter, parse } from "parse5";
-import {
-  blockElements,
-  cellElements,
-  checkDepth,
-  isHiddenElement,
-  type Node,
-  silentElements,
-} from "./html-elements.ts";
+import { checkDepth, isHiddenElement, type Node } from "./html-elements.ts";
+import { blockElements, cellElements, silentElements } from "./html-names.ts";
 
 /**
  * What a reader sees of a web page, in its own places: markup, and what the page does not show, becomes blanks, so that

@@ -2,7 +2,8 @@ import { defaultTreeAdapter } from "parse5";
 import type { TableBlock } from "./document.ts";
 import { checkTableSize, resolveMerged, type SpanningCell } from "./grid.ts";
 import { cellText, type LeaveOut } from "./html-cell.ts";
-import { cellElements, type Element, isHiddenElement, placeOf } from "./html-elements.ts";
+import { type Element, isHiddenElement, placeOf } from "./html-elements.ts";
+import { cellElements } from "./html-names.ts";
 import { limits } from "./limits.ts";
 
 /** Characters: a cell with more holds a page's text, not a table's. */

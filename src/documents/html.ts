@@ -3,16 +3,15 @@ import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
 import { type Finding, foundText } from "./finding.ts";
 import { isForeignLink } from "./links.ts";
 import {
-  blockElements,
   checkDepth,
   type Element,
   isHiddenElement,
   isStruckElement,
   type Node,
   placeOf,
-  silentElements,
   textOf,
 } from "./html-elements.ts";
+import { blockElements, silentElements } from "./html-names.ts";
 import { isNoteMark } from "./note-mark.ts";
 import { readHtmlTable } from "./html-table.ts";
 

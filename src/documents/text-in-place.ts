@@ -3,7 +3,9 @@ import { basename } from "node:path";
 import { message } from "../messages/message.ts";
 import { decodeInPlace } from "./decode.ts";
 import { limits } from "./limits.ts";
-import { receivedBytes, readBytes } from "./read-file.ts";
+import { textOfDocument } from "./document.ts";
+import { readBytes } from "./read-bytes.ts";
+import { receivedBytes } from "./read-file.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /**
@@ -15,13 +17,7 @@ import { Unreadable } from "./unreadable.ts";
 export function readTextInPlace(path: string): string {
   const { name, kind, bytes } = receivedBytes(path);
   if (kind === "txt" || kind === "csv" || kind === "html") return textOf(bytes);
-  return readBytes(bytes, basename(name), kind)
-    .blocks.map((block) =>
-      block.kind === "text"
-        ? block.text
-        : block.rows.map((row) => row.map((cell) => cell.text).join("\t")).join("\n"),
-    )
-    .join("\n");
+  return textOfDocument(readBytes(bytes, basename(name), kind));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Message } from "../messages/message.ts";
-import { sentence } from "../messages/sentence.ts";
 import { fileStart, type Place } from "./report.ts";
 
 /** A received file that cannot be read, and why: an error of a library is the cause. */
@@ -9,7 +8,8 @@ export class Unreadable extends Error {
   readonly place: Place;
 
   constructor(said: Message, { place = fileStart, cause }: { place?: Place; cause?: unknown } = {}) {
-    super(sentence(said, "zh"), { cause });
+    // Worded where it is shown: what only reads does not carry the catalogues along.
+    super(said.key, { cause });
     this.said = said;
     this.place = place;
   }

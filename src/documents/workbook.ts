@@ -1,5 +1,6 @@
 import * as XLSX from "@e965/xlsx";
 import { zipSync } from "fflate";
+import { holds } from "./bytes.ts";
 import { message } from "../messages/message.ts";
 import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
 import { type Finding, foundText } from "./finding.ts";
@@ -59,7 +60,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xl
 function repacked(bytes: Uint8Array): Uint8Array {
   const parts = unzipParts(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
   for (const [name, part] of parts) {
-    if (Buffer.from(part.buffer, part.byteOffset, part.byteLength).includes("<!DOCTYPE")) {
+    if (holds(part, "<!DOCTYPE")) {
       throw new Unreadable(message("partDocumentType", { part: name }));
     }
   }
@@ -160,7 +161,7 @@ function shownText(cell: XLSX.CellObject, leaveOut: (reason: string, found: stri
 
 /** The runs of a cell (ECMA-376 Part 1, §18.4.4) that are in force. */
 function richText(xml: string, leaveOut: (reason: string, found: string) => void): string {
-  const root = parseXml(Buffer.from(`<is>${xml}</is>`), "xl/sharedStrings.xml");
+  const root = parseXml(new TextEncoder().encode(`<is>${xml}</is>`), "xl/sharedStrings.xml");
   return elementsOf(root).reduce((shown, run) => {
     const text = run.name === "t" ? textIn(run) : childrenOf(run, "t").map(textIn).join("");
     if (run.name !== "t" && run.name !== "r") return shown;

@@ -1,7 +1,8 @@
 import type { Dashboard } from "../dashboard/schema.ts";
 
 /** The parts of the site. */
-export type Section = "总览" | "通报" | "地区" | "趋势" | "责任" | "数据" | "方法" | "搜索" | "更正" | "更新";
+export type Section =
+  "总览" | "通报" | "地区" | "趋势" | "责任" | "数据" | "核校" | "方法" | "搜索" | "更正" | "更新";
 
 /** What the words of a column are made of. */
 type Told = Pick<Dashboard, "site" | "subjects">;
@@ -53,6 +54,11 @@ export const columns: readonly Column[] = [
     name: "数据",
     href: "/data.html",
     description: ({ site }) => `${site.jurisdiction}${site.scope}检查的开放数据`,
+  }),
+  column({
+    name: "核校",
+    href: "/check.html",
+    description: ({ site }) => `核对手中的${site.scope}通报与封存本是否一致，并核校其中的数字；不上传`,
   }),
   column({
     name: "方法",

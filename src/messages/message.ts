@@ -1,6 +1,4 @@
-import { en } from "./en/index.ts";
-import type { Words } from "./entry.ts";
-import { zh } from "./zh/index.ts";
+import type { zh } from "./zh/index.ts";
 
 /** 提示: what a command says, as data: it is worded when it is shown. */
 export interface Message {
@@ -19,14 +17,4 @@ export function message<Key extends MessageKey>(
   ...values: Parameters<(typeof zh)[Key]["words"]>
 ): Message {
   return { key, values };
-}
-
-export function wordsOf({ key, values }: Message, language: Language): Words {
-  const words = language === "zh" ? zh[key].words : en[key];
-  // `message` has held the values against the key.
-  return (words as (...values: readonly unknown[]) => Words)(...values);
-}
-
-export function codeOf({ key }: Message): string {
-  return zh[key].code;
 }

@@ -1,4 +1,5 @@
-import { codeOf, type Language, type Message, wordsOf } from "./message.ts";
+import type { Language, Message } from "./message.ts";
+import { codeOf, wordsOf } from "./wording.ts";
 
 /** A message as a command prints it: its code, what is there, what should be; then, on a second line, how to mend it. */
 export function sentence(message: Message, language: Language): string {

@@ -36,12 +36,17 @@ const blocked = new Set(["iframe", "frame", "object", "embed", "audio", "video",
 const options = { scriptingEnabled: false };
 
 /** The script that a page may have. */
-export interface AllowedScript {
-  /** Its whole text; nothing else runs. */
-  readonly text: string;
-  /** It loads script files of the site. */
-  readonly loadsFiles: boolean;
-}
+export type AllowedScript =
+  | {
+      /** Its whole text; nothing else runs. */
+      readonly text: string;
+      /** It loads script files of the site. */
+      readonly loadsFiles: boolean;
+    }
+  | {
+      /** Its path in the site: "check/check.js". */
+      readonly file: string;
+    };
 
 /** Reads a page, makes its URLs relative, and notes what is wrong with it. */
 export function readBuiltPage(file: string, text: string, allowed?: AllowedScript): BuiltPage {
@@ -51,6 +56,7 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
   const problems: PageProblem[] = [];
   const styles: string[] = [];
   const scripts: string[] = [];
+  let hasScript = false;
   let ownImages = false;
   let dataImages = false;
   let head: Element | undefined;
@@ -81,9 +87,12 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
     if (tagName === "head") head ??= element;
     if (tagName === "script") {
       // Once, as it was written, in its place: not in a picture, a template or a noscript.
-      const known = element.attrs.length === 0 && textOf(element) === allowed?.text && isInPage(element);
-      if (known && scripts.length === 0) scripts.push(allowed.text);
-      else refuse("a script", "do without; only search.html has one, and only the one of src/search");
+      const known = !hasScript && isInPage(element) && isAllowed(element, file, allowed);
+      if (!known) refuse("a script", "do without; only search.html and check.html have one, each its own");
+      else {
+        hasScript = true;
+        if (allowed && "text" in allowed) scripts.push(allowed.text);
+      }
     }
     if (tagName === "base") refuse("a base URL", "leave it out; links are relative to their page");
     else if (blocked.has(tagName)) refuse("blocked by the page's own policy", "link to it instead");
@@ -100,7 +109,8 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
         refuse(`an event handler (${name})`, "do without; the site promises no script");
       }
     }
-    mapUrls(element, use);
+    // The page's own script has to be there, as what a link leads to has; nothing else may be loaded.
+    mapUrls(element, (url, role) => use(url, tagName === "script" && hasScript ? "link" : role));
     if (tagName === "pre" || tagName === "textarea") keepFirstLine(element);
     if (tagName === "style") {
       const css = mapCssUrls(textOf(element), (url) => use(url, "image"));
@@ -111,13 +121,27 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
   }
 
   walk(document, visit);
-  const scriptFiles = scripts.length > 0 && allowed?.loadsFiles === true;
+  const scriptFiles = hasScript && allowed !== undefined && ("file" in allowed || allowed.loadsFiles);
   if (head) secure(head, contentSecurityPolicy({ styles, scripts, scriptFiles, ownImages, dataImages }));
   problems.push(...headTagProblems(file, elements));
   const html = serialize(document, options);
   if (!hasTwin) return { file, ids, references, problems, html };
   makeLargeTwin(elements, file);
   return { file, ids, references, problems, html, largeHtml: serialize(document, options) };
+}
+
+/** Whether a script is the one that its page may have: as it was written, or by its address, when the page is read. */
+function isAllowed(element: Element, page: string, allowed: AllowedScript | undefined): boolean {
+  if (!allowed) return false;
+  if ("text" in allowed) return element.attrs.length === 0 && textOf(element) === allowed.text;
+  const src = attributeOf(element, "src");
+  return (
+    element.attrs.length === 2 &&
+    attributeOf(element, "defer") !== undefined &&
+    textOf(element) === "" &&
+    src !== undefined &&
+    relativeUrl(src, page) === relativeUrl(`/${allowed.file}`, page)
+  );
 }
 
 /** A parser drops a line end right after the tag, so what it has left of two would be dropped when read again. */

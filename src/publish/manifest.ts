@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { listFiles } from "./list-files.ts";
 
 /** 清单: every file of the site with its SHA-256, in the form that `sha256sum -c` reads. It does not name itself. */
-export const manifestFile = "SHA256SUMS";
+export const manifestFile = "SHA256SUMS.txt";
 
 /** Digests by path, in the order of the paths' code units. */
 export type Manifest = ReadonlyMap<string, string>;

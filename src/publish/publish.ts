@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readBuiltPage } from "./built-page.ts";
+import { isSealedFile } from "../check/sealed-file.ts";
 import { clientScript } from "../search/client-script.ts";
 import { isPartFile } from "../search/part-file.ts";
 import { largeFolder } from "./large-type.ts";
@@ -9,8 +10,14 @@ import { PublishError } from "./page-problems.ts";
 import type { PageProblem } from "./page-problems.ts";
 import { referenceProblems } from "./reference-problems.ts";
 
-/** The one page with a script, and the same in large type. */
+/** The two pages with a script, and the same in large type. */
 const searchPages = ["search.html", `${largeFolder}search.html`];
+const checkPages = ["check.html", `${largeFolder}check.html`];
+
+export interface PublishOptions {
+  readonly promised?: readonly string[];
+  readonly scripts?: ReadonlyMap<string, string>;
+}
 
 /**
  * Makes the folder that Astro built fit to be put anywhere: links relative, a policy on every page, each page again
@@ -19,22 +26,26 @@ const searchPages = ["search.html", `${largeFolder}search.html`];
  * Publishing twice changes nothing more.
  *
  * @param options.promised - files that will be there, though they are not yet: they are made from published pages
+ * @param options.scripts - the scripts of check.html by name, as they were bundled
  * @returns the paths of its pages, in the order of their code units
  * @throws PublishError that lists every problem of every page; then no file has been changed
  */
 export async function publish(
   dir: string,
-  { promised = [] }: { promised?: readonly string[] } = {},
+  { promised = [], scripts = new Map() }: PublishOptions = {},
 ): Promise<string[]> {
   const files = await listFiles(dir);
   const scriptFiles = files.filter((file) => /\.[cm]?js$/i.test(file));
-  const allowed = { text: clientScript(), loadsFiles: scriptFiles.length > 0 };
+  const search = { text: clientScript(), loadsFiles: scriptFiles.some((file) => searchPart.test(file)) };
+  const check = { file: "check/check.js" };
+  const allowedOn = (file: string) =>
+    searchPages.includes(file) ? search : checkPages.includes(file) ? check : undefined;
   const htmlFiles = files.filter((file) => file.endsWith(".html"));
   const folders = new Set(htmlFiles.map((file) => dirname(file)));
   const read = await Promise.all(
     htmlFiles.map(async (file) => {
       const text = await readFile(join(dir, file), "utf8");
-      const page = readBuiltPage(file, text, searchPages.includes(file) ? allowed : undefined);
+      const page = readBuiltPage(file, text, allowedOn(file));
       const index = file.replace(/\.html$/, "/index.html");
       const isOfFolder = folders.has(dirname(index)) && !files.includes(index);
       return { page, index: isOfFolder ? [readBuiltPage(index, text)] : [] };
@@ -48,7 +59,7 @@ export async function publish(
   const known = new Set([...files, ...pageOf.keys(), ...promised]);
   const problems = [
     ...pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]),
-    ...(await scriptFileProblems(dir, scriptFiles)),
+    ...(await scriptFileProblems(dir, scriptFiles, scripts)),
   ];
   if (problems.length > 0) throw new PublishError(problems);
   const twinFolders = new Set(twins.map(({ file }) => dirname(join(dir, file))));
@@ -57,12 +68,21 @@ export async function publish(
   return htmlFiles;
 }
 
-/** Script files may be there to carry the index of the search to its page, and for nothing else. */
-async function scriptFileProblems(dir: string, files: readonly string[]): Promise<PageProblem[]> {
+const searchPart = /^search\/\d+\.js$/;
+
+/** Script files may be there to carry the index of the search and what was sealed to their pages, and as check.html runs. */
+async function scriptFileProblems(
+  dir: string,
+  files: readonly string[],
+  scripts: ReadonlyMap<string, string>,
+): Promise<PageProblem[]> {
   const wrong = await Promise.all(
     files.map(async (file) => {
-      const isPart = /^search\/\d+\.js$/.test(file) && isPartFile(await readFile(join(dir, file), "utf8"));
-      return isPart
+      const text = await readFile(join(dir, file), "utf8");
+      const isKnown = file.startsWith("check/")
+        ? text === scripts.get(file.slice("check/".length)) || isSealedFile(text)
+        : searchPart.test(file) && isPartFile(text);
+      return isKnown
         ? []
         : [{ file, element: "the whole file", found: "a script file", mend: "leave it out" }];
     }),

@@ -1,3 +1,4 @@
+import { scriptJson } from "../text/script-json.ts";
 import type { Entry } from "./entry.ts";
 
 const head = "tongbaoSearchPart(";
@@ -20,12 +21,4 @@ export function isPartFile(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** JSON that is also JavaScript, in a file or between tags: no "<" that could end a script, no odd line end. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
-    /[<>\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -4,6 +4,7 @@ import { toSimplified } from "../text/simplified.ts";
 import { type Alteration, compare, type Note } from "./compare.ts";
 import { copyText, type CopyText } from "./copy.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
+import { run, runsOf } from "./runs.ts";
 import { sealedCircular, type SealedCircular } from "./sealed-pieces.ts";
 
 /** What is found of a copy. */
@@ -26,8 +27,6 @@ export interface SealedCirculars {
   readonly runs: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Characters of a run by which a circular is known. */
-const run = 12;
 /** A copy is of a circular when it has this much of its text, or is itself made of it to so much. */
 const [leastOfCircular, leastOfCopy] = [0.3, 0.6];
 /** Of the Chinese characters of a copy, when it is taken for one in Traditional ones. */
@@ -45,13 +44,6 @@ export function sealedCirculars(seals: readonly Seal[]): SealedCirculars {
     }
   });
   return { circulars, runs };
-}
-
-/** Every run of a text, one after the other without overlap: enough to know it by, and few. */
-function runsOf(text: string): string[] {
-  const found: string[] = [];
-  for (let at = 0; at + run <= text.length; at += run) found.push(text.slice(at, at + run));
-  return found;
 }
 
 /**

@@ -15,6 +15,11 @@ export function sealsFile(): string {
   return resolve(workFolder(), "seals.json");
 }
 
+/** The scripts of check.html, bundled before the pages are laid out. */
+export function checkFolder(): string {
+  return resolve(workFolder(), "check");
+}
+
 /** The record that is built: data/, or TONGBAO_DATA. */
 export function dataFolder(): string {
   return process.env["TONGBAO_DATA"] ?? "data";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordsOf } from "../../src/messages/message.ts";
+import { wordsOf } from "../../src/messages/wording.ts";
 import { DataError } from "../../src/documents/data-error.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { madeRecord, threeRegions } from "./made-record.ts";

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { DataError } from "../../src/documents/data-error.ts";
-import { codeOf } from "../../src/messages/message.ts";
+import { codeOf } from "../../src/messages/wording.ts";
 
 let folder: string;
 let data: string;

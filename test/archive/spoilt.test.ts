@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DataError } from "../../src/documents/data-error.ts";
-import { wordsOf } from "../../src/messages/message.ts";
+import { wordsOf } from "../../src/messages/wording.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { rounds } from "../support/rounds.ts";
 import { baseRecord, tempRecord } from "./temp-record.ts";

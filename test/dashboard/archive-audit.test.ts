@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { DataProblem } from "../../src/documents/report.ts";
-import { wordsOf } from "../../src/messages/message.ts";
+import { wordsOf } from "../../src/messages/wording.ts";
 import { ingest, ingestForPreview } from "../../scripts/ingest.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { auditProblems } from "../../src/dashboard/archive-audit.ts";

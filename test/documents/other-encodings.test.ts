@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { decode } from "../../src/documents/decode.ts";
-import { codeOf, type Message } from "../../src/messages/message.ts";
+import type { Message } from "../../src/messages/message.ts";
+import { codeOf } from "../../src/messages/wording.ts";
 
 // The same words in encodings that every byte of is some character of GB18030, too.
 const big5 = [0xac,0x46,0xa9,0xb2,0xba,0xf4,0xaf,0xb8,0xc0,0xcb,0xac,0x64,0xb1,0xa1,0xaa,0x70,0xb3,0xf8,0xa7,0x69]; // prettier-ignore

@@ -161,10 +161,10 @@ test("the report names each fault and what was looked at, in both languages", ()
     ] satisfies SiteFault[],
   };
   expect(reportSite("dist", check, "zh")).toBe(
-    "dist/index.html  清单里有，文件夹里没有\ndist/circulars/2024-Q2.md  所载的通报与印不符：p-3、signed\ndist：2处不符；SHA256SUMS列9个文件，1印，0个签名",
+    "dist/index.html  清单里有，文件夹里没有\ndist/circulars/2024-Q2.md  所载的通报与印不符：p-3、signed\ndist：2处不符；SHA256SUMS.txt列9个文件，1印，0个签名",
   );
   expect(reportSite("dist", { ...check, faults: [] }, "en")).toBe(
-    "dist: nothing was changed; 9 files in SHA256SUMS, 1 seals, 0 signatures",
+    "dist: nothing was changed; 9 files in SHA256SUMS.txt, 1 seals, 0 signatures",
   );
 });
 

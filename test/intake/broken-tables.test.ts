@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { regionNames } from "../../src/archive/region-names.ts";
-import { readBytes } from "../../src/documents/read-file.ts";
+import { readBytes } from "../../src/documents/read-bytes.ts";
 import { vocabularyWith } from "../../src/facts/default-vocabulary.ts";
 import { noAnswers } from "../../src/intake/answers.ts";
 import { type Intake, intake } from "../../src/intake/intake.ts";

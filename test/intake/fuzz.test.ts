@@ -9,7 +9,7 @@ import { noAnswers } from "../../src/intake/answers.ts";
 import { csvText } from "../../src/intake/attachments/csv-text.ts";
 import { circularText } from "../../src/intake/circular-text.ts";
 import { type Intake, intake } from "../../src/intake/intake.ts";
-import { readBytes } from "../../src/documents/read-file.ts";
+import { readBytes } from "../../src/documents/read-bytes.ts";
 import { restorePunctuation } from "../../src/intake/screening/punctuation.ts";
 import { rounds } from "../support/rounds.ts";
 import { circulars, office, places } from "./circular-grammar.ts";

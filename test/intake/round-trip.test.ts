@@ -72,8 +72,10 @@ describe("the shipped period", () => {
     const data = tempData();
     const { staged } = takeIn([receivedText], { signatory, out: data, replace: true });
     expect(staged).toBe(true);
-    expect(readdirSync(join(data, period))).toEqual(readdirSync(shippedPeriod));
-    for (const name of readdirSync(shippedPeriod)) {
+    // The copy is not sealed, or nothing could be taken in again.
+    const files = readdirSync(shippedPeriod).filter((name) => name !== "seal.json");
+    expect(readdirSync(join(data, period))).toEqual(files);
+    for (const name of files) {
       expect(readFileSync(join(data, period, name), "utf8"), name).toBe(
         readFileSync(join(shippedPeriod, name), "utf8"),
       );

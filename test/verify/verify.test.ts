@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readBytes } from "../../src/documents/read-file.ts";
+import { readBytes } from "../../src/documents/read-bytes.ts";
 import { sealedCirculars, verify } from "../../src/verify/verify.ts";
 import { rounds } from "../support/rounds.ts";
 import { type CopyLines, documentOf, linesOf, toTraditional } from "./copies.ts";

@@ -1,4 +1,4 @@
-import { blockElements, cellElements } from "../../documents/html-elements.ts";
+import { blockElements, cellElements } from "../../documents/html-names.ts";
 import { invisible } from "../../text/hidden-characters.ts";
 import { pinyinNote } from "../../text/pinyin-notes.ts";
 import { toSimplified } from "../../text/simplified.ts";

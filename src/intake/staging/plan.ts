@@ -1,7 +1,7 @@
 import { DataError } from "../../documents/data-error.ts";
 import type { PeriodId } from "../../figures/period.ts";
 import { wordProblem } from "../../documents/word-problem.ts";
-import { wordsOf } from "../../messages/message.ts";
+import { wordsOf } from "../../messages/wording.ts";
 import type { Answers } from "../answers.ts";
 import { type Finding, foundText } from "../../documents/finding.ts";
 import type { Intake } from "../intake.ts";

@@ -1,0 +1,3 @@
+import { toSimplified } from "../../text/simplified.ts";
+
+globalThis.tongbaoCheck.toSimplified = toSimplified;

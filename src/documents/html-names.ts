@@ -1,0 +1,16 @@
+/*
+ * What the elements of HTML are to a reader, by their names.
+ */
+
+/** Begin and end a paragraph. */
+export const blockElements: ReadonlySet<string> = new Set(
+  "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+); // prettier-ignore
+
+/** Never shown, or no text of the page's own. */
+export const silentElements: ReadonlySet<string> = new Set(
+  "head script style noscript template iframe object svg math select textarea button input canvas audio video noframes".split(" "),
+); // prettier-ignore
+
+/** Cells of a table's row. */
+export const cellElements: ReadonlySet<string> = new Set(["td", "th"]);
