@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { PublishError } from "../../src/publish/page-problems.ts";
 import { publish } from "../../src/publish/publish.ts";
+import { sealedFile } from "../../src/check/sealed-file.ts";
 import { clientScript } from "../../src/search/client-script.ts";
 import { partFile } from "../../src/search/part-file.ts";
 
@@ -190,6 +191,55 @@ describe("the one script", () => {
     await expect(publish(await siteOf({ "index.html": pageOf(""), [file]: text }))).rejects.toThrow(
       `${file}: the whole file: a script file`,
     );
+  });
+});
+
+describe("the script of check.html", () => {
+  const script = `<script src="/check/check.js" defer></script>`;
+  const text = "(() => {})();";
+  const sealed = sealedFile({ period: "2024-Q2", seals: [], keys: [] });
+  const files = { "check.html": pageOf(script), "check/check.js": text, "check/sealed-2024-Q2.js": sealed };
+  const scripts = new Map([["check.js", text]]);
+
+  test("comes by its address, as a file of the site; publishing twice changes nothing", async () => {
+    const dir = await siteOf({ ...files, "index.html": pageOf("") });
+    await publish(dir, { scripts });
+    const html = await readFile(join(dir, "check.html"), "utf8");
+    expect(html).toContain(`<script src="check/check.js" defer=""></script>`);
+    expect(html).toContain("script-src 'self';");
+    expect(await readFile(join(dir, "index.html"), "utf8")).not.toContain("script-src");
+    await publish(dir, { scripts });
+    expect(await readFile(join(dir, "check.html"), "utf8")).toBe(html);
+  });
+
+  test.each([
+    ["inline", "<script>1</script>"],
+    ["of another address", `<script src="/check/readers.js" defer></script>`],
+    ["of another site", `<script src="https://a.example/check/check.js" defer></script>`],
+    ["with more attributes", `<script src="/check/check.js" defer integrity="x"></script>`],
+    ["that does not wait", `<script src="/check/check.js"></script>`],
+    ["with a text", `<script src="/check/check.js" defer>1</script>`],
+    ["twice", script + script],
+  ])("no other: %s", async (_, body) => {
+    const dir = await siteOf({ ...files, "check.html": pageOf(body) });
+    await expect(publish(dir, { scripts })).rejects.toThrow("check.html: <script");
+  });
+
+  test("on no other page", async () => {
+    const dir = await siteOf({ ...files, "index.html": pageOf(script) });
+    await expect(publish(dir, { scripts })).rejects.toThrow("index.html: <script");
+  });
+
+  test.each([
+    ["check/check.js", `${text} `],
+    ["check/other.js", text],
+    ["check/sealed-2024-Q2.js", `${sealed}alert(1)`],
+    ["check/sealed-2024-Q2.js", "tongbaoCheck.sealed(alert(1));\n"],
+    ["check/sealed-2024-Q2.js", 'tongbaoCheck.sealed({"period":"2024-Q2"});\n'],
+    ["check/1.js", partFile(1, [])],
+  ])("no other file: %s %j", async (file, content) => {
+    const dir = await siteOf({ ...files, [file]: content });
+    await expect(publish(dir, { scripts })).rejects.toThrow(`${file}: the whole file: a script file`);
   });
 });
 

@@ -10,7 +10,7 @@ import type { PageIndex } from "../page-index.ts";
 import { sealedFileName, type SealedPart } from "../sealed-file.ts";
 import { element, fill } from "./elements.ts";
 import { figuresSection } from "./figures-view.ts";
-import { type ReadCopy, ReadingError, type SealState } from "./registry.ts";
+import { isReadingError, type ReadCopy, ReadingError, type SealState } from "./registry.ts";
 import { mayBeTraditional } from "./simplified.ts";
 import { verdictView } from "./verdict-view.ts";
 
@@ -114,7 +114,7 @@ async function check(copy: () => Promise<ReadCopy>): Promise<void> {
     say("");
     show(outcome, read, claims);
   } catch (error) {
-    if (!(error instanceof ReadingError)) {
+    if (!isReadingError(error)) {
       say("没有核对成：页面出了错。请换一个浏览器，或用命令 npm run -s verify。", true);
       throw error;
     }

@@ -37,3 +37,8 @@ declare global {
 export class ReadingError extends Error {
   override readonly name = "ReadingError";
 }
+
+/** By its name: each script has the class for itself. */
+export function isReadingError(error: unknown): error is ReadingError {
+  return error instanceof Error && error.name === "ReadingError";
+}
