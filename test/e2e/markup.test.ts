@@ -25,11 +25,11 @@ test.each(sitePages())(
 );
 
 test.each(sitePages())(
-  "%s arrives within its budget, and without a script unless it is the search",
+  "%s arrives within its budget, and without a script unless it is the search or the check",
   (file) => {
     const html = readSiteFile(file);
     const scripts = html.toString("utf8").match(/<script/gi) ?? [];
-    expect(scripts.length).toBe(/^(?:large\/)?search\.html$/.test(file) ? 1 : 0);
+    expect(scripts.length).toBe(/^(?:large\/)?(?:search|check)\.html$/.test(file) ? 1 : 0);
     const { length } = brotliCompressSync(html, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: 11,

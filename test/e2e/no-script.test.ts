@@ -4,8 +4,8 @@ import { pageUrl, screens, sitePages, usePage } from "../support/site.ts";
 const scripted = usePage();
 const page = usePage({ ...screens.wide, javaScriptEnabled: false });
 
-// The search is there only with a script; search.test.ts says what stands in its place without.
-test.each(sitePages().filter((file) => !file.endsWith("search.html")))(
+// Two forms are there only with a script; search.test.ts and check.test.ts say what stands in their place without.
+test.each(sitePages().filter((file) => !/(?:search|check)\.html$/.test(file)))(
   "%s says the same without script, and opens its details",
   async (file) => {
     await Promise.all([page().goto(pageUrl(file)), scripted().goto(pageUrl(file))]);

@@ -19,9 +19,10 @@ describe.each(screenNames)("on a %s screen", (screen) => {
       }
       expect.soft(seen.complaints).toEqual([]);
       expect.soft(seen.requests.filter((url) => !url.startsWith(inject("siteUrl")))).toEqual([]);
-      // The icon aside, which a browser asks for when it likes. Searching takes its own files.
+      // The icon aside, which a browser asks for when it likes. Searching takes its own files, checking its script.
       const requests = seen.requests.filter((url) => !url.endsWith("/favicon.ico"));
-      if (!file.endsWith("search.html")) expect.soft(requests).toEqual([pageUrl(file)]);
+      const script = file.endsWith("check.html") ? [pageUrl("check/check.js")] : [];
+      if (!file.endsWith("search.html")) expect.soft(requests).toEqual([pageUrl(file), ...script]);
     },
     300_000,
   );
