@@ -14,6 +14,9 @@ export interface CopyText {
   readonly starts: readonly number[];
 }
 
+/** What paper has below each page, and a text copied out of a PDF between its lines: — 3 —, 第3页 共9页. */
+const pageNumber = /^(?:-\d{1,3}-|第\d{1,3}页[,/]?(?:共\d{1,3}页)?)$/;
+
 interface Piece {
   readonly words: string;
   readonly place: string;
@@ -35,7 +38,7 @@ export function copyText(
   let text = "";
   const add = (words: string, place: string) => {
     const { text: form, starts } = canonicalWithPlaces(convert(words));
-    if (form === "") return;
+    if (form === "" || pageNumber.test(form)) return;
     pieces.push({ words, place, start: text.length, starts });
     text += form;
   };

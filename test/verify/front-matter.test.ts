@@ -33,6 +33,8 @@ describe("a circular.md", () => {
     ["without a title", "---\nsigned: 2024-07-04\n---\n各市：\n"],
     ["with other words in it", "---\ntitle: 通报\n澳门新葡京\n---\n各市：\n"],
     ["with an item of no list", "---\n- 甲\ntitle: 通报\n---\n各市：\n"],
+    ["that is empty", "---\n---\n各市：\n"],
+    ["with a table in it", "---\ntitle: 通报\n甲\t乙\n丙\t丁\n---\n各市：\n"],
     ["with a line above it", "甲\n---\ntitle: 通报\n---\n各市：\n"],
   ])("%s is a text like any other", (_, text) => {
     const { blocks } = readPlainText(text, "a.md");

@@ -66,6 +66,18 @@ const republications: readonly { readonly why: string; readonly of: (copy: CopyL
       ),
     }),
   },
+  {
+    why: "pages of a PDF: lines broken anew, and page numbers between them",
+    of: (copy) => ({
+      ...copy,
+      body: copy.body.flatMap((text, index) => [
+        ...(text.match(/.{1,28}/gs) ?? []).flatMap((line, at) =>
+          at === 1 ? [line, `— ${index + 1} —`] : [line],
+        ),
+        ["－ 3 －", "-12-", "第 3 页", "第3页 共9页", "第3页/共12页"][index % 5]!,
+      ]),
+    }),
+  },
   { why: "no tables", of: (copy) => ({ ...copy, tables: [] }) },
 ];
 
@@ -101,7 +113,8 @@ describe("faithful re-publications", () => {
   });
 
   test("several at once, and a page's own words around", () => {
-    const rest = republications.filter(({ why }) => why !== "no tables");
+    // What was put between lines is not to be joined to them afterwards.
+    const rest = republications.filter(({ why }) => why !== "no tables" && !why.startsWith("pages of a PDF"));
     for (let round = 0; round < rounds(60, 1000); round++) {
       const choose = chooser(round);
       const { folder, copy } = copies[choose(copies.length)]!;
@@ -368,6 +381,18 @@ describe("alterations", () => {
       verdict: "altered",
     });
   });
+
+  test.each(["3", "— 3 个 —", "— 3", "第3页有误", "第3页 共9页某平台"])(
+    "%s between paragraphs is no page number",
+    (text) => {
+      const { copy } = shipped;
+      expect(
+        told(verify(documentOf({ ...copy, body: copy.body.toSpliced(3, 0, text) }), sealed)),
+      ).toMatchObject({
+        verdict: "altered",
+      });
+    },
+  );
 
   test("who signed is another, or nobody", () => {
     const { copy } = shipped;
