@@ -13,6 +13,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { benchAudit, defaultFolder } from "./bench-audit.ts";
 import { benchLighthouse, keepsPromises, lighthouseTable } from "./bench-lighthouse.ts";
 import { mutationLines, type MutationScore, scoreMutations, shippedRecords } from "./bench-mutations.ts";
+import { benchVerify } from "./bench-verify.ts";
 import { writeBenchRecord } from "./bench-record.ts";
 
 const run = promisify(execFile);
@@ -33,6 +34,7 @@ try {
   await sizes();
   for (const quarters of [40, 200]) await longRecord(quarters);
   audit();
+  console.log(benchVerify(root).join("\n"));
   const lighthouse = await benchLighthouse(join(root, "data"));
   console.log(lighthouseTable(lighthouse));
   if (!keepsPromises(lighthouse)) broken = true;

@@ -1,4 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 
@@ -17,12 +19,41 @@ export async function checkScripts(): Promise<ReadonlyMap<string, string>> {
   return new Map(scriptNames.map((name, index) => [`${name}.js`, texts[index] ?? ""]));
 }
 
-/** Writes them where the pages find them; see `checkFolder`. */
+/**
+ * Writes them where the pages find them; see `checkFolder`. Bundling is a third of a small build, so that what was made of the same
+ * sources is left as it is.
+ */
 export async function writeCheckScripts(folder: string): Promise<ReadonlyMap<string, string>> {
+  const keyFile = `${folder}.key`;
+  const key = keyOfSources();
+  if (readIfThere(keyFile) === key) {
+    const texts = scriptNames.map((name) => [`${name}.js`, readIfThere(join(folder, `${name}.js`))] as const);
+    const made = texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
+    if (made.length === texts.length) return new Map(made);
+  }
   const scripts = await checkScripts();
+  await rm(keyFile, { force: true });
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await Promise.all([...scripts].map(([name, text]) => writeFile(join(folder, name), text)));
+  // Last: a build that is killed before leaves none.
+  await writeFile(keyFile, key);
   return scripts;
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** A digest of everything that the scripts may be made of: our sources, and the versions of the libraries. */
+function keyOfSources(): string {
+  const hash = createHash("sha256");
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  for (const file of [...files.toSorted().map((name) => join("src", name)), "package-lock.json"])
+    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
 }
 
 async function bundle(name: (typeof scriptNames)[number]): Promise<string> {
