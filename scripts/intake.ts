@@ -2,7 +2,7 @@
  * 收文: received files (.docx .xlsx .xls .html .txt .md .csv) → a period's folder of data/.
  *
  *   npm run -s intake -- FILE… [--period 2022-Q3] [--out DIR] [--json] [--dry-run] [--replace]
- *     [--signatory NAME] [--signed 2022-09-29] [--drop PLACE] [--keep PLACE] [--without N] [--despite-problems]
+ *     [--title TITLE] [--signatory NAME] [--signed 2022-09-29] [--drop PLACE] [--keep PLACE] [--without N] [--despite-problems]
  *
  * Exit 0: staged, or nothing stands in the way (--dry-run). Exit 1: a finding blocks; nothing is written, and the
  * option that answers it is printed. Exit 2: unreadable files or options; nothing is written.
@@ -19,7 +19,7 @@ import { type IntakeResult, type Request, runIntake } from "../src/intake/run.ts
 import { wordPreview } from "../src/intake/staging/preview.ts";
 
 const usage =
-  "npm run -s intake -- FILE… [--period YYYY-Qn] [--out DIR] [--json] [--dry-run] [--replace] [--signatory NAME]";
+  "npm run -s intake -- FILE… [--period 2024-Q1] [--out DIR] [--json] [--dry-run] [--replace] [--title TITLE] [--signatory NAME]";
 
 /** Options that cannot be understood. */
 class UsageError extends Error {}
@@ -59,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function optionsOf(args: readonly string[]): { files: readonly string[]; json: boolean; request: Request } {
   const { values, positionals } = parsedArgs(args);
-  const { signed, out, signatory } = values;
+  const { signed, out, signatory, title } = values;
   // --quarter is what the option was called when every period was one.
   const period = values.period ?? values.quarter;
   if (positionals.length === 0) throw new UsageError("no file to take in.");
@@ -88,6 +88,7 @@ function optionsOf(args: readonly string[]): { files: readonly string[]; json: b
       ...(period !== undefined && { period }),
       ...(signed !== undefined && { signed }),
       ...(signatory !== undefined && { signatory }),
+      ...(title !== undefined && { title }),
     },
   };
 }
@@ -102,6 +103,7 @@ function parsedArgs(args: readonly string[]) {
         quarter: { type: "string" },
         out: { type: "string" },
         signatory: { type: "string" },
+        title: { type: "string" },
         signed: { type: "string" },
         drop: { type: "string", multiple: true },
         keep: { type: "string", multiple: true },

@@ -5,6 +5,8 @@ import type { PeriodId } from "../figures/period.ts";
 export interface Answers {
   /** --period: where no title names it. */
   readonly period?: PeriodId;
+  /** --title: of the circular, where no line is recognised as it. */
+  readonly title?: string;
   /** --signatory: who signs, where the signature cannot be used. */
   readonly signatory?: string;
   /** --signed: the day of signing, where none stands there. */

@@ -12,7 +12,7 @@ import type { ReadFile } from "../documents/read-file.ts";
 import type { KnownNames } from "./known-names.ts";
 import { disorderFindings } from "./screening/disorder.ts";
 import { restorePunctuation } from "./screening/punctuation.ts";
-import { doubtFinding, screen, type ScreenedLine } from "./screening/screen.ts";
+import { doubtFinding, screen, type ScreenedDocument, type ScreenedLine } from "./screening/screen.ts";
 import { signatureOf } from "./signature.ts";
 
 /** What the received files come to: a period's files, or the findings that stop it. */
@@ -47,7 +47,10 @@ export interface Facts {
  */
 export function intake(files: readonly ReadFile[], known: KnownNames, answers: Answers): Intake {
   const documents = files.map(({ document }) => screen(document, answers));
-  const outlines = documents.map((document) => outlineOf(document));
+  const outlines = documents.map((document, index) =>
+    // A title that is given is that of the first file: the others are its attachments.
+    outlineOf(document, index === 0 ? answers.title : undefined),
+  );
   const mains = outlines.filter(({ outline }) => outline.title);
   const main: Outline = mains[0]?.outline ?? emptyOutline;
   const findings: Finding[] = [
@@ -75,7 +78,7 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
   }
   // One thing is wrong with a file that is neither, not one for each of its lines.
   const neither = !circular && attachments.files.size === 0;
-  if (neither) findings.push(noCircular(documents[0]?.file ?? ""));
+  if (neither) findings.push(untitled(documents) ?? noCircular(documents[0]?.file ?? ""));
   else findings.push(...attachments.findings);
   if (remark && remark.widened > 0) findings.push(...widenedFindings([remark]));
   for (const [name, text] of attachments.files) out.set(name, text);
@@ -99,6 +102,7 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
       found: foundText(main.title?.prose ?? ""),
     });
   }
+  if (answers.title !== undefined) recorded.push({ question: "通报标题", answer: answers.title });
   if (answers.period !== undefined && titled === undefined)
     recorded.push({ question: "所属期", answer: answers.period });
 
@@ -276,6 +280,26 @@ function secondCircular({ title }: Outline): Finding {
   };
 }
 
+/** Characters of a line that is a paragraph of a text, and no cell of a flattened table. */
+const leastParagraph = 20;
+
+/** What is asked where there is a text, and no line of it is a title. */
+function untitled(documents: readonly ScreenedDocument[]): Finding | undefined {
+  const text = documents
+    .flatMap(({ blocks }) => blocks)
+    .find(
+      (block) => block.kind === "line" && block.prose.length >= leastParagraph && block.prose.includes("。"),
+    );
+  if (text?.kind !== "line") return undefined;
+  return {
+    place: text.place,
+    severity: "blocking",
+    reason: "a text without a title that is known as one (检查情况的通报, 通知, 报告 …)",
+    found: foundText(text.text),
+    answer: "--title 通报的标题",
+  };
+}
+
 function noCircular(file: string): Finding {
   return {
     place: file,
@@ -292,7 +316,7 @@ function noPeriod(place: string, title: ScreenedLine | undefined): Finding {
     severity: "blocking",
     reason: "the title names no period, as in 2024年第一季度",
     found: title ? foundText(title.text) : "no title",
-    answer: "--period YYYY-Qn",
+    answer: "--period 2024-Q1 (2024-07, 2024-H1, 2024)",
   };
 }
 

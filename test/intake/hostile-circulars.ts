@@ -99,7 +99,7 @@ export const hostileCirculars: Readonly<Record<string, Case>> = {
     "a.txt",
     () => text.replaceAll("2022年第三季度", "2022年第季度"),
     1,
-    "--period YYYY-Qn",
+    "--period 2024-Q1",
   ),
   "no day of signing": one(
     "a.txt",

@@ -4,8 +4,8 @@ import { type Finding, foundText } from "../../documents/finding.ts";
 import { pageLines, pageWords } from "../screening/lexicons.ts";
 import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
 import { dayLine, endingDay } from "./dates.ts";
-import { type Metadata, metadataOf } from "./metadata.ts";
-import { isBrokenTitle, isTitle } from "./title.ts";
+import { type Metadata, metadataOf, metadataOfTable } from "./metadata.ts";
+import { isBrokenTitle, isPossibleTitle, isTitle, splitTitle } from "./title.ts";
 
 /** A circular taken apart. What it does not have is absent. */
 export interface Outline {
@@ -55,23 +55,26 @@ const noSignature = new RegExp(`[。；！？：]$|^备?注：|^（?[${labelNume
  * as a file of its own.
  *
  * Metadata may stand above or below the title, the signature before or after the attachments.
+ *
+ * @param given - the title, where the editor says what it is
  */
-export function outlineOf(document: ScreenedDocument): { outline: Outline; findings: Finding[] } {
-  const blocks = joinedTitles(document.blocks);
-  const titleAt = blocks.findIndex((block) => block.kind === "line" && isTitle(block.prose));
-  if (titleAt < 0) {
+export function outlineOf(
+  document: ScreenedDocument,
+  given?: string,
+): { outline: Outline; findings: Finding[] } {
+  const blocks = joinedTitles(document.blocks.flatMap(splitLines));
+  const titleAt = titleIn(blocks, given);
+  if (titleAt < 0 && given === undefined) {
     const sections = sectionsOf(document.file, blocks);
     return {
       outline: { metadata: {}, metadataLines: [], body: [], attachmentTitles: [], sections, leftOut: [] },
       findings: [],
     };
   }
-  const builder = new OutlineBuilder();
-  blocks.slice(0, titleAt).forEach((block) => builder.front(block));
-  const title = blocks[titleAt] as ScreenedLine;
+  const title = (blocks[titleAt] as ScreenedLine | undefined) ?? lineOf(given ?? "", document);
+  const builder = new OutlineBuilder(title);
+  blocks.slice(0, Math.max(titleAt, 0)).forEach((block) => builder.front(block));
   const rest = blocks.slice(titleAt + 1);
-  // A page says its title twice: in its path, and over the text.
-  while (rest[0]?.kind === "line" && rest[0].prose === title.prose) rest.shift();
   let at = 0;
   for (const block of rest) {
     if (!builder.take(block)) break;
@@ -80,6 +83,36 @@ export function outlineOf(document: ScreenedDocument): { outline: Outline; findi
   const sections = sectionsOf(document.file, withoutLateSignature(builder, rest.slice(at)));
   const findings = secondTitle(rest, title);
   return { outline: { title, ...builder.outline(), sections }, findings };
+}
+
+/** A title that the editor gave stands nowhere: what the file begins with is its text. */
+function lineOf(prose: string, { file, blocks }: ScreenedDocument): ScreenedLine {
+  return { kind: "line", text: prose, prose, widened: 0, place: blocks[0]?.place ?? file };
+}
+
+/** Characters of a paragraph, above which nothing is a title any more. */
+const leastParagraph = 25;
+
+/** Where the title stands; -1 where no line is one. One in another form is the title where no 通报 stands over the text. */
+function titleIn(blocks: readonly (ScreenedLine | ScreenedTable)[], given: string | undefined): number {
+  const proseAt = (block: ScreenedLine | ScreenedTable) => (block.kind === "line" ? block.prose : "");
+  const close = (text: string) => text.replaceAll(/\s/g, "");
+  if (given !== undefined) return blocks.findIndex((block) => close(proseAt(block)) === close(given));
+  const first = blocks.findIndex((block) => isTitle(proseAt(block)));
+  const other = blocks.findIndex((block) => isPossibleTitle(proseAt(block)));
+  const text = blocks.findIndex((block) => {
+    const prose = proseAt(block);
+    return prose.length >= leastParagraph && prose.includes("。");
+  });
+  if (other < 0 || first < 0) return Math.max(first, other);
+  return text < 0 || first < text || text < other ? first : other;
+}
+
+/** A line that runs on from its title is several. */
+function splitLines(block: ScreenedLine | ScreenedTable): (ScreenedLine | ScreenedTable)[] {
+  if (block.kind === "table") return [block];
+  const parts = splitTitle(block.prose);
+  return parts.length === 1 ? [block] : parts.map((prose) => ({ ...block, text: prose, prose }));
 }
 
 /** What has been found of a circular while its lines go by. */
@@ -94,26 +127,29 @@ class OutlineBuilder {
   private state: "front" | "body" | "note" | "signed" = "front";
   private signature: ScreenedLine | undefined;
   private signed: Outline["signed"];
+  private readonly title: ScreenedLine;
+
+  constructor(title: ScreenedLine) {
+    this.title = title;
+  }
 
   /** A line above the title. */
   front(block: ScreenedLine | ScreenedTable): void {
-    if (block.kind !== "line") return;
-    const metadata = metadataOf(block.text);
+    const metadata = metadataIn(block);
     if (metadata) this.addMetadata(metadata, block);
-    else if (!isFurniture(block)) this.leftOut.push(block);
+    else if (block.kind === "line" && !isFurniture(block)) this.leftOut.push(block);
   }
 
   /** A line below the title. False once the attachments begin. */
   take(block: ScreenedLine | ScreenedTable): boolean {
-    if (block.kind === "table" || sectionLabel.test(block.prose)) return false;
     if (this.state === "front") {
-      const metadata = metadataOf(block.text);
-      if (metadata || isFurniture(block)) {
-        if (metadata) this.addMetadata(metadata, block);
+      const metadata = metadataIn(block) ?? (block.kind === "line" ? publicationIn(block.prose) : undefined);
+      if (metadata) this.addMetadata(metadata, block);
+      if (metadata || (block.kind === "line" && (isFurniture(block) || this.isTitleAgain(block))))
         return true;
-      }
-      this.state = "body";
     }
+    if (block.kind === "table" || sectionLabel.test(block.prose)) return false;
+    this.state = this.state === "front" ? "body" : this.state;
     if (this.sign(block)) return true;
     if (this.state === "signed") {
       if (noteStart.test(block.prose)) this.note(block);
@@ -129,6 +165,11 @@ class OutlineBuilder {
       this.body.push(block);
     }
     return true;
+  }
+
+  /** A page says its title twice: in its path, and over the text. */
+  private isTitleAgain({ prose }: ScreenedLine): boolean {
+    return prose === this.title.prose;
   }
 
   /** Takes a line that is the day of signing, or an office and that day. */
@@ -176,9 +217,9 @@ class OutlineBuilder {
   }
 
   /** What was said first holds: pages repeat themselves in their margins. */
-  private addMetadata(metadata: Metadata, line: ScreenedLine): void {
+  private addMetadata(metadata: Metadata, block: ScreenedLine | ScreenedTable): void {
     Object.assign(this.metadata, { ...metadata, ...this.metadata });
-    this.metadataLines.push(line);
+    if (block.kind === "line") this.metadataLines.push(block);
   }
 
   private note(line: ScreenedLine): void {
@@ -186,6 +227,20 @@ class OutlineBuilder {
     const prose = line.prose.replace(noteStart, "");
     this.attachmentTitles.push(titleLine({ ...line, prose }));
   }
+}
+
+function metadataIn(block: ScreenedLine | ScreenedTable): Metadata | undefined {
+  return block.kind === "line"
+    ? metadataOf(block.text)
+    : metadataOfTable(block.rows.map((row) => row.map(({ text }) => text)));
+}
+
+/** An office and a day under the title say who published it when; they sign nothing. */
+function publicationIn(prose: string): Metadata | undefined {
+  const both = endingDay(prose);
+  if (both) return { source: both.before, published: both.day };
+  const day = dayLine(prose);
+  return day === undefined ? undefined : { published: day };
 }
 
 /** The blocks after the text, without a signature and its day that stand among them; the builder takes those. */
@@ -279,7 +334,10 @@ function joinedTitles(blocks: ScreenedDocument["blocks"]): (ScreenedLine | Scree
 }
 
 function secondTitle(blocks: readonly (ScreenedLine | ScreenedTable)[], title: ScreenedLine): Finding[] {
-  const second = blocks.find((block): block is ScreenedLine => block.kind === "line" && isTitle(block.prose));
+  const second = blocks.find(
+    (block): block is ScreenedLine =>
+      block.kind === "line" && isTitle(block.prose) && block.prose !== title.prose,
+  );
   if (!second) return [];
   return [
     {

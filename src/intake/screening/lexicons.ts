@@ -8,6 +8,17 @@ export const spamWords: readonly RegExp[] = [
   /上分|下分|返水|首存|注册送|开户送|投注|赔率|彩金|私服|外围|包赢|跑分/,
   /(?:bet|bst|pk|vn|ag|bb)\d{2,}|\d{3}(?:bet|app|现金|彩票|体育)|pk10|(?:bet|casino|poker|viagra|porn)/i,
   /客服微信|微信客服|加微信|加qq|app下载|下载app|官网下载|手机版下载|安卓版|最新网址|备用网址|在线观看|成人|裸聊|代孕|办证|代开发票|网贷/i,
+  // Inside an honest sentence: what the platform is called, and what people ask for there.
+  /官网(?:地址|入口|登[录陆]|网址|app|注册|下载)|地址是多少|app(?:游戏|官方|平台|入口|最新)|(?:游戏|官方|平台|棋牌|体育)app|游戏大厅|(?:官方|最新|手机)(?:登录|入口)|[\u4e00-\u9fff]{2}体育(?:官网|平台|登录|入口)/i,
+  /抢庄|牛牛|斗地主|龙虎斗|捕鱼达人|炸金花|开奖结果|走势图|一触即发|亚博|万博|乐鱼|华体会|雷竞技|凯发|必发|开云体育|九游|米乐|真钱|赢钱|提现/,
+];
+
+/** Words of those above, in the sense in which circulars use them: 体育彩票, 账号注册, 客服回复率. */
+export const honestWords: readonly RegExp[] = [
+  /“[^”]{1,20}”(?:官网|客服)?/g,
+  /体育(?:彩票|局|总局|类|中心|馆|场|事业|系统|运动|产业|赛事|部门)|彩票(?:管理)?中心|娱乐(?:场所|类)/g,
+  /账号注册|注册(?:量|用户|数|率|账号|人数|登记|地)|客服(?:回复|热线|电话|人员|系统|问答)|智能客服|下载(?:量|次数|率|安装量)/g,
+  /(?:政府|部门|单位|学校|医院|银行|[局厅委办])官网|官网(?=[和及、，与（]|更新|首页)/g,
 ];
 
 /** Words that spam likes and a circular may hold: two different ones in a line are too many. */
@@ -43,6 +54,7 @@ export const pageWords: ReadonlySet<string> = new Set(
 
 /** Whole lines of a web page that belong to the page and not to the circular. */
 export const pageLines: readonly RegExp[] = [
+  /^(?:【[^】]{1,12}】)*(?:责编|责任编辑|编辑|审核|校对|扫一扫|我要纠错)(?:[：:]|在手机|$)/,
   /^(?:当前位置|您的位置|位置|扫一扫|分享到|责任编辑|编辑|作者|浏览次数|阅读次数|点击|访问量|字体|字号|上一篇|下一篇|相关链接|相关附件|附件下载|版权所有|主办单位|承办单位|网站标识码|技术支持)(?:[：:]|在手机)/,
   /^[一-鿿]{1,12}(?:\s?[>›»＞]\s?[一-鿿]{1,20})+$/,
   /ICP备|公网安备/,

@@ -1,11 +1,12 @@
-import { doubtfulWords, spamWords } from "./lexicons.ts";
+import { doubtfulWords, honestWords, spamWords } from "./lexicons.ts";
 import { foreignAddresses } from "../../documents/links.ts";
 
 /** Why a text looks like gambling or search-engine spam, or leads off to a foreign site; undefined when it does not. */
 export function spamIn(text: string): string | undefined {
   const [address] = foreignAddresses(text);
   if (address !== undefined) return `an address of a site that is no government's`;
-  const joined = text.replaceAll(/[\s·.．]+/g, "");
+  const honest = honestWords.reduce((rest, words) => rest.replaceAll(words, "，"), text);
+  const joined = honest.replaceAll(/[\s·.．]+/g, "");
   if (spamWords.some((word) => word.test(joined))) return "vocabulary of gambling or search-engine spam";
   const doubtful = doubtfulWords.filter((word) => word.test(joined)).length;
   return doubtful > 1 && joined.length < 60 ? "several words that spam is made of" : undefined;
