@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFil
 import { dirname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { sealFile } from "../src/archive/sealed.ts";
+import { aloneInRecord } from "../src/archive/record-lock.ts";
 import { makeSeal } from "../src/archive/make-seal.ts";
 import { DataError } from "../src/documents/data-error.ts";
 import { fileStart } from "../src/documents/report.ts";
@@ -37,16 +38,19 @@ await endWith(async () => {
     return;
   }
   const keys = (values.key ?? []).map((path) => ({ path, key: readKey(path) }));
-  const { seal, file, text } = makeSeal({
-    dir: dataFolder(),
-    period,
-    keys,
-    ...(values.date !== undefined && { date: values.date }),
+  const { seal, file } = aloneInRecord(dataFolder(), () => {
+    const made = makeSeal({
+      dir: dataFolder(),
+      period,
+      keys,
+      ...(values.date !== undefined && { date: values.date }),
+    });
+    const target = join(dataFolder(), period, sealFile);
+    const unfinished = join(dirname(target), `.${sealFile}.${process.pid}.part`);
+    writeFileSync(unfinished, made.text);
+    renameSync(unfinished, target);
+    return made;
   });
-  const target = join(dataFolder(), period, sealFile);
-  const unfinished = join(dirname(target), `.${sealFile}.${process.pid}.part`);
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, target);
   const signed =
     seal.signatures.map(({ algorithm, key }) => `${algorithm}（${key}）`).join("、") || "没有签名";
   console.log(

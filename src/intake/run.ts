@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DataError } from "../documents/data-error.ts";
+import { aloneInRecord } from "../archive/record-lock.ts";
 import { displayedDirectory, readArchive } from "../archive/read-archive.ts";
 import { wordProblem } from "../documents/word-problem.ts";
 import { auditProblems } from "../dashboard/archive-audit.ts";
@@ -44,11 +45,24 @@ export function runIntake(files: readonly ReadFile[], request: Request): IntakeR
   const { out, dryRun, replace } = request;
   const known = readKnownNames(existsSync(join(out, "site.json")) ? out : request.record);
   const taken = intake(files, known, request);
-  const plan = taken.period === undefined ? undefined : planOf(taken, taken.period, out, known, request);
+  const { period } = taken;
+  const planned = () => (period === undefined ? undefined : planOf(taken, period, out, known, request));
+  const plan = planned();
   const findings = [...taken.findings, ...(plan?.findings ?? [])];
   const blocked = findings.some(({ severity }) => severity === "blocking");
   if (!plan || blocked || dryRun) return { findings, ...(plan && { plan }), staged: false, look: [] };
-  if (changesAnything(plan)) stageFolder(plan.target, plan.files, replace);
+  if (changesAnything(plan)) {
+    mkdirSync(out, { recursive: true });
+    const stopped = aloneInRecord(out, () => {
+      // Another may have written meanwhile: what was looked at is looked at again.
+      const now = planned();
+      if (now === undefined || now.findings.length > 0) return now;
+      stageFolder(now.target, now.written, replace);
+      return undefined;
+    });
+    if (stopped)
+      return { findings: [...taken.findings, ...stopped.findings], plan: stopped, staged: false, look: [] };
+  }
   return {
     findings,
     plan,

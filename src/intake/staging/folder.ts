@@ -1,4 +1,5 @@
 import {
+  cpSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -28,7 +29,7 @@ export interface Target {
   readonly path: string;
   readonly exists: boolean;
   readonly sealed: boolean;
-  /** Texts of its files, by name. */
+  /** Texts of its files, by name; without those that are none in UTF-8, which stay as they are. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -47,17 +48,31 @@ export function targetOf(dir: string, period: PeriodId): Target {
   const there = exists(path);
   const names = there && lstatSync(path).isDirectory() ? readdirSync(path) : [];
   const files = new Map(
-    names
-      .filter((name) => lstatSync(join(path, name)).isFile())
-      .map((name) => [name, readFileSync(join(path, name), "utf8")]),
+    names.flatMap((name) => {
+      const text = lstatSync(join(path, name)).isFile() ? textOf(join(path, name)) : undefined;
+      return text === undefined ? [] : [[name, text] as const];
+    }),
   );
   return { dir, period, path, exists: there, sealed: names.includes("seal.json"), files };
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * Writes a period's folder, whole or not at all: into a folder beside the target, which then takes its place in one
  * rename. Replacing takes two renames; killed between them, the old folder lies aside and `targetOf` puts it back.
  *
+ * Under the record's lock, so that what is half done is nobody's who is still at work.
+ *
+ * What lies there and is not written stays byte for byte: other files, folders, links.
+ *
+ * @param files - those that are written, by name
  * @throws Error when the target came into being meanwhile
  */
 export function stageFolder(
@@ -73,6 +88,7 @@ export function stageFolder(
   mkdirSync(beside);
   const aside = join(dir, replacedName(period));
   try {
+    if (replace && exists(path)) copyInto(beside, path);
     writeFiles(beside, files);
     if (replace && exists(path)) {
       rmSync(aside, { recursive: true, force: true });
@@ -96,6 +112,7 @@ export function checkFiles(
 ): DataProblem[] {
   const dir = mkdtempSync(join(tmpdir(), "tongbao-intake-"));
   try {
+    if (target.exists) copyInto(dir, target.path, (name) => name !== "seal.json");
     writeFiles(dir, files);
     const problems: DataProblem[] = [];
     const { regions, names, officeNames, vocabulary } = known;
@@ -126,8 +143,23 @@ export function checkFiles(
   }
 }
 
+/** Copies what lies in a folder, links as links. */
+function copyInto(dir: string, from: string, isWanted: (name: string) => boolean = () => true): void {
+  if (!lstatSync(from).isDirectory()) return;
+  for (const name of readdirSync(from).filter(isWanted))
+    cpSync(join(from, name), join(dir, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      preserveTimestamps: true,
+    });
+}
+
 function writeFiles(dir: string, files: ReadonlyMap<string, string>): void {
-  for (const [name, text] of files) writeFileSync(join(dir, name), text, { flush: true });
+  for (const [name, text] of files) {
+    // A link that was copied is replaced, not written through.
+    rmSync(join(dir, name), { recursive: true, force: true });
+    writeFileSync(join(dir, name), text, { flush: true });
+  }
 }
 
 function exists(path: string): boolean {

@@ -13,8 +13,10 @@ import { periodJson, sourceId } from "./period-json.ts";
 /** What staging would do, and what stops it. */
 export interface Plan {
   readonly target: Target;
-  /** All files of the folder, the editor's own among them. */
+  /** All texts of the folder, the editor's own among them. */
   readonly files: ReadonlyMap<string, string>;
+  /** Those of them that intake writes; what else lies in the folder is not touched. */
+  readonly written: ReadonlyMap<string, string>;
   readonly changes: readonly FileChange[];
   readonly findings: readonly Finding[];
 }
@@ -44,15 +46,14 @@ export function planOf(
     : facts;
   const settings = periodJson(answered, [...files.keys()], parsed(target.files.get("period.json")));
   // In the order of the names: the same files in the same order, whoever wrote them.
-  const all = new Map(
-    [...files, ...own, ["period.json", settings] as const].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const written = inOrder([...files, ["period.json", settings]]);
+  const all = inOrder([...written, ...own]);
   const changes = previewOf(all, target.files);
   const blocking = [...targetFindings(target, changes, answers.replace)];
   // While something else blocks, the files are not what they will be.
   const whole = !findings.some(({ severity }) => severity === "blocking");
   if (whole && !answers.despiteProblems) {
-    const problems = checkFiles(target, all, known);
+    const problems = checkFiles(target, written, known);
     for (const problem of new DataError(problems).problems) {
       const { found, expected } = wordsOf(problem.said, "en");
       blocking.push({
@@ -64,7 +65,11 @@ export function planOf(
       });
     }
   }
-  return { target, files: all, changes, findings: blocking };
+  return { target, files: all, written, changes, findings: blocking };
+}
+
+function inOrder(files: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether anything would change. */

@@ -1,3 +1,5 @@
+import { readings } from "../../archive/sealed.ts";
+
 /** Lines of a file that a preview shows. */
 const mostShown = 6;
 
@@ -76,12 +78,26 @@ export function lineDifference(before: string, after: string): string[] {
       i++;
       j++;
     } else if (j >= b.length || (i < a.length && (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
-      lines.push(`- ${short(a[i++] ?? "")}`);
+      lines.push(`- ${a[i++] ?? ""}`);
     } else {
-      lines.push(`+ ${short(b[j++] ?? "")}`);
+      lines.push(`+ ${b[j++] ?? ""}`);
     }
   }
-  return lines;
+  return showChanges(lines);
+}
+
+/** A line that replaces another is cut around what differs, so that both are seen to. */
+function showChanges(lines: readonly string[]): string[] {
+  return lines.map((line, index) => {
+    const [before, after] = line.startsWith("-") ? [line, lines[index + 1]] : [lines[index - 1], line];
+    if (before?.startsWith("-") !== true || after?.startsWith("+") !== true) return cut(line);
+    const told = readings(before.slice(2), after.slice(2));
+    return line === before ? `- ${short(told.before ?? "")}` : `+ ${short(told.after ?? "")}`;
+  });
+}
+
+function cut(line: string): string {
+  return line.slice(0, 2) + short(line.slice(2));
 }
 
 function short(line: string): string {

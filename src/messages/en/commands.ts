@@ -30,4 +30,8 @@ export const commands: Translation<typeof chinese> = {
     found: `the system cannot read or write ${quoted(path)} (${code})`,
     mend: "check this path and its disk.",
   }),
+  recordBusy: () => ({
+    found: "another command is writing into this data folder; nothing was written",
+    mend: "run it again when that has ended.",
+  }),
 };

@@ -30,4 +30,8 @@ export const commands = {
     found: `系统不能读写${quoted(path)}（${code}）`,
     mend: "请核对这个路径及其所在的磁盘。",
   })),
+  recordBusy: entry("TB9021", () => ({
+    found: "另一个命令正在写这个数据目录，未写入任何内容",
+    mend: "请等它结束后重新运行。",
+  })),
 };
