@@ -19,6 +19,8 @@ export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut)
   const rows = descendants(table, "tr");
   if (descendants(table, "table").length > 0) return undefined;
   const cells: SpanningCell[] = [];
+  /** Of the page's source, where each cell begins. */
+  const columns: number[] = [];
   const parts: Parameters<LeaveOut>[] = [];
   /** For each column, the first row that no cell from above reaches into. */
   const free: number[] = [];
@@ -38,6 +40,7 @@ export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut)
       const rowSpan = Math.min(spanOf(cell, "rowspan"), rows.length - y);
       const columnSpan = Math.min(spanOf(cell, "colspan"), limits.columns);
       for (let right = 0; right < columnSpan; right++) free[x + right] = y + rowSpan;
+      columns.push(cell.sourceCodeLocation?.startCol ?? 1);
       cells.push({ row: y, column: x, rowSpan, columnSpan, text, place: placeOf(cell, file) });
       x += columnSpan;
     }
@@ -47,7 +50,15 @@ export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut)
   if (laysOut) return undefined;
   // What lays the page out is read again as text, and says then what it leaves out.
   for (const part of parts) leaveOut(...part);
-  return resolveMerged(cells, place);
+  return resolveMerged(rows.length > 1 ? apart(cells, columns) : cells, place);
+}
+
+/** Cells of a table that is one line of the page's source are told apart by their columns. */
+function apart(cells: readonly SpanningCell[], columns: readonly number[]): SpanningCell[] {
+  const inOneLine = new Set(cells.map(({ place }) => place)).size === 1;
+  return cells.map((cell, index) =>
+    inOneLine ? { ...cell, place: `${cell.place}:${columns[index]}` } : cell,
+  );
 }
 
 function descendants(element: Element, name: string): Element[] {

@@ -28,9 +28,18 @@ const fewestInjected = 3;
 export function readHtml(text: string, file: string): ReceivedDocument {
   const tree = parse(text, { sourceCodeLocationInfo: true });
   checkDepth(tree);
-  const reader: HtmlReader = { file, blocks: [], findings: [], line: "", lineAt: undefined };
+  const reader: HtmlReader = {
+    file,
+    blocks: [],
+    findings: [],
+    line: "",
+    lineAt: undefined,
+    columnAt: 1,
+    columns: new Map(),
+  };
   walk(tree.childNodes, reader);
   endParagraph(reader);
+  placeApart(reader);
   return { file, blocks: reader.blocks, findings: [...injectedElements(tree, file), ...reader.findings] };
 }
 
@@ -41,12 +50,28 @@ export interface HtmlReader {
   /** The paragraph so far. */
   line: string;
   lineAt: number | undefined;
+  /** In that line, from 1. */
+  columnAt: number;
+  /** Columns of the paragraphs among `blocks`, by their indexes. */
+  readonly columns: Map<number, number>;
+}
+
+/** On a page that is one line paragraphs are told apart by their columns: an answer about one is about no other. */
+function placeApart({ blocks, columns }: HtmlReader): void {
+  const counts = new Map<string, number>();
+  for (const { place } of blocks) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const [index, column] of columns) {
+    const block = blocks[index];
+    if (block && (counts.get(block.place) ?? 0) > 1)
+      blocks[index] = { ...block, place: `${block.place}:${column}` };
+  }
 }
 
 /** Reads nodes into the reader's blocks. */
 function walk(nodes: readonly Node[], reader: HtmlReader): void {
   for (const node of nodes) {
-    if (defaultTreeAdapter.isTextNode(node)) addText(node.value, node.sourceCodeLocation?.startLine, reader);
+    if (defaultTreeAdapter.isTextNode(node))
+      addText(node.value, node.sourceCodeLocation ?? { startLine: 1, startCol: 1 }, reader);
     else if (defaultTreeAdapter.isElementNode(node)) readElement(node, reader);
   }
 }
@@ -89,15 +114,25 @@ function readElement(element: Element, reader: HtmlReader): void {
   if (block) endParagraph(reader);
 }
 
-function addText(text: string, line: number | undefined, reader: HtmlReader): void {
-  if (text.trim() !== "")
-    reader.lineAt ??= (line ?? 1) + (/^\s*/.exec(text)?.[0].split("\n").length ?? 1) - 1;
+function addText(
+  text: string,
+  { startLine, startCol }: { startLine: number; startCol: number },
+  reader: HtmlReader,
+): void {
+  if (text.trim() !== "" && reader.lineAt === undefined) {
+    const blanks = (/^\s*/.exec(text)?.[0] ?? "").split("\n");
+    reader.lineAt = startLine + blanks.length - 1;
+    reader.columnAt = (blanks.length > 1 ? 1 : startCol) + (blanks.at(-1)?.length ?? 0);
+  }
   reader.line += text;
 }
 
 function endParagraph(reader: HtmlReader): void {
   const text = reader.line.replace(/[ \t\r\n\f\u00A0]+/g, " ").trim();
-  if (text !== "") reader.blocks.push({ kind: "text", text, place: `${reader.file}:${reader.lineAt ?? 1}` });
+  if (text !== "") {
+    reader.columns.set(reader.blocks.length, reader.columnAt);
+    reader.blocks.push({ kind: "text", text, place: `${reader.file}:${reader.lineAt ?? 1}` });
+  }
   reader.line = "";
   reader.lineAt = undefined;
 }

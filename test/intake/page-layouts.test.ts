@@ -139,6 +139,41 @@ test("a table of facts under the title of a web page", () => {
   expect(read(takeIn(html, {}, "通报.html"))).toEqual({ ...plain, documentNumber: "某政办〔2024〕12号" });
 });
 
+test("on a page of one line an answer about one paragraph is about no other", () => {
+  const lines = [
+    title,
+    ...body.slice(0, 3),
+    "账号“两微一端共120个。",
+    "二、下载某某体育娱乐平台官方app送彩金",
+    ...signed,
+  ];
+  const html = `<!doctype html>${lines.map((line) => `<p>${line}</p>`).join("")}`;
+  const taken = takeIn(html, {}, "通报.html");
+  const places = taken.findings.filter(({ severity }) => severity === "blocking").map(({ place }) => place);
+  expect(places).toHaveLength(2);
+  expect(new Set(places).size).toBe(2);
+  expect(html.slice(Number(places[0]?.split(":").at(-1)) - 1).startsWith("账号“")).toBe(true);
+  expect(blocking(takeIn(html, { keep: new Set([places[0]!]) }, "通报.html"))).toHaveLength(1);
+  expect(
+    read(takeIn(html, { keep: new Set([places[0]!]), drop: new Set([places[1]!]) }, "通报.html")),
+  ).toEqual({
+    ...plain,
+    body: [...body.slice(0, 3), "账号“两微一端共120个。"],
+  });
+});
+
+test("a table in one line has a place for each cell; other pages' places stay lines", () => {
+  const placesOf = (html: string) =>
+    readBytes(Buffer.from(html), "a.html", "html").blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows.flat().map(({ place }) => place) : [block.place],
+    );
+  const one = "<!doctype html><table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>";
+  expect(placesOf(one)).toEqual(["甲", "乙", "丙", "丁"].map((text) => `a.html:1:${one.indexOf(text) - 3}`));
+  expect(placesOf(one.replace("</tr>", "</tr>\n"))).toEqual(["a.html:1", "a.html:1", "a.html:2", "a.html:2"]);
+  expect(placesOf("<p>甲</p>\n<p>乙</p>\n\n  丙")).toEqual(["a.html:1", "a.html:2", "a.html:4"]);
+  expect(placesOf("<p>甲</p><p>乙</p>\n<p>丙</p>")).toEqual(["a.html:1:4", "a.html:1:12", "a.html:2"]);
+});
+
 describe("a text without a title", () => {
   const text = `${[...body.slice(1), "一季度全市共检查政务新媒体120个，不合格4个，合格率96.67%。", ...signed].join("\n")}\n`;
 

@@ -172,10 +172,10 @@ function readingOf({ before, after }: Alteration, words: string, whose: "copy" |
   );
 }
 
-/** 第17行第5字 */
+/** 第17行第5字; in a page of one line the paragraph is told by its column. */
 function placeWords(place: string): string {
-  const line = /:(\d+):(\d+)$/.exec(place);
-  return line ? `第${line[1]}行第${line[2]}字` : place;
+  const [, line, column = "1", character] = /:(\d+)(?::(\d+))?:(\d+)$/.exec(place) ?? [];
+  return line === undefined ? place : `第${line}行第${Number(column) + Number(character) - 1}字`;
 }
 
 function notes(all: Exclude<Verdict, { verdict: "unrelated" }>["notes"]): HTMLElement {
