@@ -2,6 +2,7 @@ import type { IsoDate } from "../figures/day.ts";
 import type { PeriodId } from "../figures/period.ts";
 import { type Answers, type RecordedAnswer } from "./answers.ts";
 import { attachmentsOf } from "./attachments/attachments.ts";
+import { withoutOtherPeriods } from "./attachments/other-periods.ts";
 import { circularText } from "./circular-text.ts";
 import type { ReceivedFile } from "../documents/document.ts";
 import { type Finding, foundText } from "../documents/finding.ts";
@@ -59,12 +60,24 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
   ];
   for (const { outline } of mains.slice(1)) findings.push(secondCircular(outline));
 
-  const sections = [
+  const titled =
+    periodIn(main.title?.prose ?? "") ??
+    periodIn(
+      main.body
+        .slice(0, 3)
+        .map(({ prose }) => prose)
+        .join(""),
+    );
+  const period = answers.period ?? titled;
+
+  const all = [
     ...main.sections,
     ...outlines
       .filter(({ outline }) => outline !== main && !outline.title)
       .flatMap(({ outline }) => outline.sections),
   ];
+  const { sections, findings: ofOthers } = withoutOtherPeriods(all, period);
+  findings.push(...ofOthers);
   const attachments = attachmentsOf(sections, main.attachmentTitles, known, answers);
   const recorded: RecordedAnswer[] = [...placeAnswers(answers), ...attachments.answers];
   const out = new Map<string, string>();
@@ -83,15 +96,6 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
   if (remark && remark.widened > 0) findings.push(...widenedFindings([remark]));
   for (const [name, text] of attachments.files) out.set(name, text);
 
-  const titled =
-    periodIn(main.title?.prose ?? "") ??
-    periodIn(
-      main.body
-        .slice(0, 3)
-        .map(({ prose }) => prose)
-        .join(""),
-    );
-  const period = answers.period ?? titled;
   if (period === undefined && !neither)
     findings.push(noPeriod(main.title?.place ?? documents[0]?.file ?? "", main.title));
   else if (titled !== undefined && answers.period !== undefined && titled !== answers.period) {

@@ -333,7 +333,7 @@ describe("what is refused", () => {
       a.html: <a href="/none.html">: no such file: "none.html".
         To mend: correct the link, or let the build write the file.
       c/d.html: <script>: a script.
-        To mend: do without; only search.html has one, and only the one of src/search.]
+        To mend: do without; only search.html and check.html have one, each its own.]
     `);
     for (const [file, text] of Object.entries(files))
       expect(await readFile(join(dir, file), "utf8")).toBe(text);
