@@ -2,7 +2,7 @@
  * 收文: received files (.docx .xlsx .xls .html .txt .md .csv) → a period's folder of data/.
  *
  *   npm run -s intake -- FILE… [--period 2022-Q3] [--out DIR] [--json] [--dry-run] [--replace]
- *     [--title TITLE] [--signatory NAME] [--signed 2022-09-29] [--drop PLACE] [--keep PLACE] [--without N] [--despite-problems]
+ *     [--lang zh|en] [--title TITLE] [--signatory NAME] [--signed 2022-09-29] [--drop PLACE] [--keep PLACE] [--without N] [--despite-problems]
  *
  * Exit 0: staged, or nothing stands in the way (--dry-run). Exit 1: a finding blocks; nothing is written, and the
  * option that answers it is printed. Exit 2: unreadable files or options; nothing is written.
@@ -13,19 +13,48 @@ import { isIsoDate } from "../src/figures/day.ts";
 import { isPeriodId, periodForms } from "../src/figures/period.ts";
 import { DataError } from "../src/documents/data-error.ts";
 import { dataFolder } from "../src/work/work-folder.ts";
-import { wordFinding } from "../src/documents/finding.ts";
+import type { Finding } from "../src/documents/finding.ts";
+import { wordFinding, wordsOfFinding } from "../src/documents/word-finding.ts";
+import { languageOf } from "../src/messages/language.ts";
+import { codeOf } from "../src/messages/wording.ts";
 import { readReceived } from "../src/documents/read-received.ts";
 import { type IntakeResult, type Request, runIntake } from "../src/intake/run.ts";
+import { wordLook } from "../src/intake/staging/plan.ts";
 import { wordPreview } from "../src/intake/staging/preview.ts";
 
-const usage =
-  "npm run -s intake -- FILE… [--period 2024-Q1] [--out DIR] [--json] [--dry-run] [--replace] [--title TITLE] [--signatory NAME]";
+const usage = {
+  zh: `用法：npm run -s intake -- 文件… [选项]
+  文件                 收到的通报和附件：txt、md、csv、html、docx、xlsx、xls
+  --period 期          是哪一期：2024-Q1、2024-07、2024-H1、2024、2024-Q1.2
+  --title 标题         通报的标题，没有认出时
+  --signatory 机关     落款机关，没有落款或落款不对时
+  --signed 日期        成文日期，如 2024-05-31
+  --drop 位置          略去这一处；--keep 位置 照原样采用；可写多次
+  --without 号         不录入没有收到的附件
+  --despite-problems   有未通过的核对项也先录入
+  --replace            这一期已经有了，改写它
+  --dry-run            只看结果，不写入；--json 供程序使用；--lang en 用英文
+  --out 目录           写入别的数据目录`,
+  en: `usage: npm run -s intake -- FILE… [options]
+  FILE                 what was received: txt, md, csv, html, docx, xlsx, xls
+  --period P           which period: 2024-Q1, 2024-07, 2024-H1, 2024, 2024-Q1.2
+  --title TITLE        of the circular, where no line is recognised as it
+  --signatory OFFICE   who signs, where nobody known does
+  --signed DAY         the day of signing, as in 2024-05-31
+  --drop PLACE         leave it out; --keep PLACE: use it as it is; as often as needed
+  --without N          do without an attachment that did not come
+  --despite-problems   stage although checks of the record fail
+  --replace            the period is there already: write it anew
+  --dry-run            look, and write nothing; --json for programs; --lang zh in Chinese
+  --out DIR            another data folder`,
+};
 
 /** Options that cannot be understood. */
 class UsageError extends Error {}
 
 const terminal = process.stdin.isTTY && process.stdout.isTTY;
 const given = process.argv.slice(2);
+const language = languageOf(langIn(given));
 
 try {
   process.exitCode = await main(given);
@@ -33,20 +62,40 @@ try {
   if (!(error instanceof DataError || error instanceof UsageError)) throw error;
   if (given.includes("--json") && error instanceof DataError)
     console.log(JSON.stringify({ staged: false, problems: error.problems }, null, 2));
-  else console.error(error instanceof DataError ? error.message : `intake: ${error.message}\n${usage}`);
+  else
+    console.error(
+      error instanceof DataError ? error.worded(language) : `${error.message}\n${usage[language]}`,
+    );
   process.exitCode = 2;
 }
 
+/** What --lang says, whatever else is wrong with the options. */
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.indexOf("--lang");
+  return at < 0 ? args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length) : args[at + 1];
+}
+
+/** Both wordings of something that the command says of itself. */
+function say(zh: string, en: string): string {
+  return language === "zh" ? zh : en;
+}
+
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(usage[language]);
+    return 0;
+  }
   const { files, json } = optionsOf(args);
   const progress = (step: string) => {
     if (terminal && !json) console.error(`… ${step}`);
   };
-  progress(`reading ${files.length} ${files.length === 1 ? "file" : "files"}`);
+  progress(
+    say(`读取${files.length}个文件`, `reading ${files.length} ${files.length === 1 ? "file" : "files"}`),
+  );
   const read = await readReceived(files);
   let all = [...args];
   for (;;) {
-    progress("screening, taking apart, checking");
+    progress(say("筛查、拆分、核对", "screening, taking apart, checking"));
     const result = runIntake(read, optionsOf(all).request);
     const answer = terminal && !json && isBlocked(result) ? await ask(result) : undefined;
     if (answer === undefined) {
@@ -62,15 +111,30 @@ function optionsOf(args: readonly string[]): { files: readonly string[]; json: b
   const { signed, out, signatory, title } = values;
   // --quarter is what the option was called when every period was one.
   const period = values.period ?? values.quarter;
-  if (positionals.length === 0) throw new UsageError("no file to take in.");
+  if (positionals.length === 0) throw new UsageError(say("没有写出要录入的文件。", "no file to take in."));
   if (period !== undefined && !isPeriodId(period))
-    throw new UsageError(`--period ${JSON.stringify(period)} is no period, as in ${periodForms.join(", ")}.`);
+    throw new UsageError(
+      say(
+        `--period ${JSON.stringify(period)} 不是期，应如 ${periodForms.join("、")}。`,
+        `--period ${JSON.stringify(period)} is no period, as in ${periodForms.join(", ")}.`,
+      ),
+    );
   if (signed !== undefined && !isIsoDate(signed))
-    throw new UsageError(`--signed ${JSON.stringify(signed)} is no day, as in 2024-05-31.`);
-  if (out === "") throw new UsageError("--out names no folder.");
+    throw new UsageError(
+      say(
+        `--signed ${JSON.stringify(signed)} 不是日期，应如 2024-05-31。`,
+        `--signed ${JSON.stringify(signed)} is no day, as in 2024-05-31.`,
+      ),
+    );
+  if (out === "") throw new UsageError(say("--out 没有写出目录。", "--out names no folder."));
   const without = (values.without ?? []).map((number) => {
     if (!/^[1-9]\d?$/.test(number))
-      throw new UsageError(`--without ${JSON.stringify(number)} is no attachment's number.`);
+      throw new UsageError(
+        say(
+          `--without ${JSON.stringify(number)} 不是附件的序号。`,
+          `--without ${JSON.stringify(number)} is no attachment's number.`,
+        ),
+      );
     return Number(number);
   });
   return {
@@ -112,6 +176,7 @@ function parsedArgs(args: readonly string[]) {
         replace: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
         "despite-problems": { type: "boolean", default: false },
+        lang: { type: "string" },
       },
     });
   } catch (error) {
@@ -126,11 +191,18 @@ function isBlocked({ findings }: IntakeResult): boolean {
 /** Shows what blocks and reads the option that answers it; undefined when the editor stops. */
 async function ask({ findings }: IntakeResult): Promise<string[] | undefined> {
   const blocking = findings.filter(({ severity }) => severity === "blocking");
-  console.log(`\n${blocking.map(wordFinding).join("\n")}\n`);
+  console.log(`\n${blocking.map((finding) => wordFinding(finding, language)).join("\n")}\n`);
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (;;) {
-      const line = (await lines.question("Answer with an option as above, or press Enter to stop: ")).trim();
+      const line = (
+        await lines.question(
+          say(
+            "请用上面的选项答复，直接回车则停止：",
+            "Answer with an option as above, or press Enter to stop: ",
+          ),
+        )
+      ).trim();
       if (line === "") return undefined;
       const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
         ([, single, double, plain]) => single ?? double ?? plain ?? "",
@@ -155,27 +227,54 @@ function jsonOf({ findings, plan, staged, look }: IntakeResult): string {
       period: plan?.target.period ?? null,
       folder: plan?.target.path ?? null,
       staged,
-      findings,
+      findings: findings.map(jsonFinding),
       files: files ?? [],
-      look,
+      look: look.map((one) => wordLook(one, language)),
     },
     null,
     2,
   );
 }
 
+function jsonFinding(finding: Finding) {
+  const { place, severity, said, text, alteration } = finding;
+  return { place, severity, code: codeOf(said), ...wordsOfFinding(finding, language), text, alteration };
+}
+
 function wordResult(result: IntakeResult): string {
   const { findings, plan, staged, look } = result;
   const blocking = findings.filter(({ severity }) => severity === "blocking").length;
-  const parts = [findings.map(wordFinding).join("\n")];
-  if (plan && blocking === 0) parts.push(`${plan.target.path}:\n${wordPreview(plan.changes)}`);
+  const parts = [findings.map((finding) => wordFinding(finding, language)).join("\n")];
+  if (plan && blocking === 0)
+    parts.push(`${plan.target.path}${say("：", ":")}\n${wordPreview(plan.changes, language)}`);
   else if (plan?.target.exists && !plan.target.sealed)
-    parts.push(`${plan.target.path} would change:\n${wordPreview(plan.changes)}`);
-  if (look.length > 0) parts.push(`Look at:\n${look.map((line) => `  ${line}`).join("\n")}`);
+    parts.push(
+      `${plan.target.path}${say(" 将有改动：", " would change:")}\n${wordPreview(plan.changes, language)}`,
+    );
+  if (look.length > 0)
+    parts.push(
+      `${say("请查看：", "Look at:")}\n${look.map((one) => `  ${wordLook(one, language)}`).join("\n")}`,
+    );
   if (blocking > 0)
-    parts.push(`${blocking} ${blocking === 1 ? "finding blocks" : "findings block"}; nothing was written.`);
+    parts.push(
+      say(
+        `有${blocking}处须答复，未写入任何内容。`,
+        `${blocking} ${blocking === 1 ? "finding blocks" : "findings block"}; nothing was written.`,
+      ),
+    );
   else if (staged)
-    parts.push(`${plan?.target.period} is staged in ${plan?.target.path}. Next: npm run dev shows it.`);
-  else parts.push("Nothing stands in the way; nothing was written (--dry-run).");
+    parts.push(
+      say(
+        `${plan?.target.period} 已录入 ${plan?.target.path}。接下来：npm run dev 预览。`,
+        `${plan?.target.period} is staged in ${plan?.target.path}. Next: npm run dev shows it.`,
+      ),
+    );
+  else
+    parts.push(
+      say(
+        "没有须答复的，未写入任何内容（--dry-run）。",
+        "Nothing stands in the way; nothing was written (--dry-run).",
+      ),
+    );
   return parts.filter((part) => part !== "").join("\n\n");
 }

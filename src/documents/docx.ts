@@ -1,6 +1,6 @@
-import { message } from "../messages/message.ts";
+import { type Message, message } from "../messages/message.ts";
 import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
-import { type Finding, foundText } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { isForeignLink } from "./links.ts";
 import { type Numbering, numberingOf } from "./docx-numbering.ts";
 import { isNoteMark } from "./note-mark.ts";
@@ -100,26 +100,25 @@ function readRuns(parent: XmlElement, place: string, reader: Reader, runs: strin
       const properties = childOf(element, "w:rPr");
       const hiding = text.trim() === "" ? undefined : hiddenBy(properties);
       const raised = childOf(properties, "w:vertAlign")?.attributes["w:val"] === "superscript";
-      if (raised && isNoteMark(text, runs.join("")))
-        leftOut(reader, place, "the mark of a note was left out", text);
+      if (raised && isNoteMark(text, runs.join(""))) leftOut(reader, place, message("noteMarkLeft"), text);
       else if (hiding === undefined) runs.push(text);
-      else leftOut(reader, place, `text that Word does not show (${hiding}) was left out`, text);
+      else leftOut(reader, place, message("hiddenWordText", { how: hiding }), text);
     } else if (element.name === "w:del" || element.name === "w:moveFrom") {
       const deleted: string[] = [];
       readRuns(element, place, { ...reader, findings: [] }, deleted);
-      leftOut(reader, place, "a tracked deletion was carried out", deleted.join(""));
+      leftOut(reader, place, message("deletionCarried"), deleted.join(""));
     } else if (transparent.has(element.name)) {
       const target = reader.links.get(element.attributes["r:id"] ?? "");
       if (target !== undefined && isForeignLink(target)) {
-        leftOut(reader, place, "a link to a site that is no government's was taken off", target);
+        leftOut(reader, place, message("foreignLink"), target);
       }
       readRuns(element, place, reader, runs);
     }
   }
 }
 
-function leftOut(reader: Reader, place: string, reason: string, text: string): void {
-  reader.findings.push({ place, severity: "notice", reason, found: foundText(text) });
+function leftOut(reader: Reader, place: string, said: Message, text: string): void {
+  reader.findings.push({ place, severity: "notice", said, text });
 }
 
 function runText(run: XmlElement): string {

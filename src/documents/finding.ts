@@ -1,10 +1,10 @@
-import { quoted } from "../messages/en/quoted.ts";
+import type { Language, Message } from "../messages/message.ts";
 
 /**
  * How much a finding weighs.
  *
  * - blocking: nothing is staged until the editor answers it
- * - restored: put right by itself, and recorded in quarter.json
+ * - restored: put right by itself, and recorded in period.json
  * - notice: nothing had to change; the editor should look
  */
 export type Severity = "blocking" | "restored" | "notice";
@@ -14,23 +14,18 @@ export interface Finding {
   /** Where in the received files: "通报.txt:17", "通报.docx!p12", "附件1.xlsx!Sheet1!C7". */
   readonly place: string;
   readonly severity: Severity;
-  /** What is wrong, in words that are the same for every finding of the kind. */
-  readonly reason: string;
-  /** What stands there. */
-  readonly found: string;
-  /** The option that answers a blocking finding: "--signatory 某某省人民政府办公厅". */
-  readonly answer?: string;
-  /** What readers are told of it, in Chinese, among the alterations of the quarter's source. */
+  /** What is wrong or was done; how it is answered, the option itself where there is one. */
+  readonly said: Message;
+  /** What stands there, as it stands. */
+  readonly text?: string;
+  /** An option that answers it, too: "--despite-problems". */
+  readonly option?: string;
+  /** What readers are told of it, in Chinese, among the alterations of the period's source. */
   readonly alteration?: string;
 }
 
-/** The one wording of a finding: place, severity, reason, what was found; then how to answer it. */
-export function wordFinding({ place, severity, reason, found, answer }: Finding): string {
-  const line = `${place}  ${severity}: ${reason}: found ${found}`;
-  return answer === undefined ? line : `${line}\n  To answer: ${answer}`;
-}
-
-/** A found text in quotes, cut short and with nothing hidden in it. */
-export function foundText(text: string): string {
-  return quoted(text.trim());
-}
+/** How a command words a severity. */
+export const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { blocking: "须答复", restored: "已处理", notice: "请留意" },
+  en: { blocking: "blocking", restored: "restored", notice: "notice" },
+};

@@ -1,10 +1,11 @@
+import { type Message, message } from "../messages/message.ts";
 import { defaultTreeAdapter } from "parse5";
 import { type Element, isHiddenElement, isStruckElement, textOf } from "./html-elements.ts";
 import { blockElements, silentElements } from "./html-names.ts";
 import { isNoteMark } from "./note-mark.ts";
 
 /** Takes note of a part of a cell that its text goes without. */
-export type LeaveOut = (part: Element, reason: string, found: string) => void;
+export type LeaveOut = (part: Element, said: Message, found: string) => void;
 
 /**
  * A cell of a table as a reader sees it, in one line: without what is hidden, struck through or the mark of a note. Lines
@@ -24,16 +25,16 @@ function readInto(parent: Element, lines: string[], leaveOut: LeaveOut): void {
   for (const node of parent.childNodes) {
     if (defaultTreeAdapter.isTextNode(node)) add(node.value);
     if (!defaultTreeAdapter.isElementNode(node) || silentElements.has(node.tagName)) continue;
-    const reason = isHiddenElement(node)
-      ? "an element that the page does not show was left out"
+    const said = isHiddenElement(node)
+      ? message("hiddenElementLeft")
       : isStruckElement(node)
-        ? "text that is struck through was left out"
+        ? message("struckLeft")
         : node.tagName === "sup" && isNoteMark(textOf(node), lines.at(-1) ?? "")
-          ? "the mark of a note was left out"
+          ? message("noteMarkLeft")
           : undefined;
-    if (reason !== undefined) {
+    if (said !== undefined) {
       const found = textOf(node).trim();
-      if (found !== "") leaveOut(node, reason, found);
+      if (found !== "") leaveOut(node, said, found);
       continue;
     }
     const isBlock = node.tagName === "br" || blockElements.has(node.tagName);

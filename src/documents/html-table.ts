@@ -31,7 +31,7 @@ export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut)
       if (!defaultTreeAdapter.isElementNode(cell) || !cellElements.has(cell.tagName) || isHiddenElement(cell))
         continue;
       while ((free[x] ?? 0) > y) x++;
-      const text = cellText(cell, (part, reason, found) => parts.push([part, reason, found]));
+      const text = cellText(cell, (part, said, found) => parts.push([part, said, found]));
       if (x >= limits.columns) {
         // At once: a row of wide spans would cost the square of its length before the whole table is measured.
         if (text !== "") checkTableSize(rows.length, x + 1, place);

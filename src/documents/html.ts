@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from "parse5";
 import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
-import { type Finding, foundText } from "./finding.ts";
+import { type Message, message } from "../messages/message.ts";
+import type { Finding } from "./finding.ts";
 import { isForeignLink } from "./links.ts";
 import {
   checkDepth,
@@ -81,26 +82,26 @@ function readElement(element: Element, reader: HtmlReader): void {
   if (silentElements.has(name)) return;
   if (isHiddenElement(element)) {
     const hidden = textOf(element).trim();
-    if (hidden !== "") note(reader, element, "an element that the page does not show was left out", hidden);
+    if (hidden !== "") note(reader, element, message("hiddenElementLeft"), hidden);
     return;
   }
   if (isStruckElement(element)) {
     const struck = textOf(element).trim();
-    if (struck !== "") note(reader, element, "text that is struck through was left out", struck);
+    if (struck !== "") note(reader, element, message("struckLeft"), struck);
     return;
   }
   if (name === "sup" && isNoteMark(textOf(element), reader.line)) {
-    note(reader, element, "the mark of a note was left out", textOf(element));
+    note(reader, element, message("noteMarkLeft"), textOf(element));
     return;
   }
   if (name === "br") return endParagraph(reader);
   const href = element.attrs.find((attribute) => attribute.name === "href")?.value;
   if (name === "a" && href !== undefined && isForeignLink(href)) {
-    note(reader, element, "a link to a site that is no government's was taken off", href);
+    note(reader, element, message("foreignLink"), href);
   }
   if (name === "table") {
-    const table = readHtmlTable(element, placeOf(element, reader.file), (part, reason, found) =>
-      note(reader, part, reason, found),
+    const table = readHtmlTable(element, placeOf(element, reader.file), (part, said, found) =>
+      note(reader, part, said, found),
     );
     if (table) {
       endParagraph(reader);
@@ -137,13 +138,8 @@ function endParagraph(reader: HtmlReader): void {
   reader.lineAt = undefined;
 }
 
-function note(reader: HtmlReader, element: Element, reason: string, found: string): void {
-  reader.findings.push({
-    place: placeOf(element, reader.file),
-    severity: "notice",
-    reason,
-    found: foundText(found),
-  });
+function note(reader: HtmlReader, element: Element, said: Message, text: string): void {
+  reader.findings.push({ place: placeOf(element, reader.file), severity: "notice", said, text });
 }
 
 function injectedElements(tree: DefaultTreeAdapterMap["document"], file: string): Finding[] {
@@ -164,8 +160,8 @@ function injectedElements(tree: DefaultTreeAdapterMap["document"], file: string)
       {
         place: placeOf(first, file),
         severity: "restored",
-        reason: "injected empty HTML elements were taken out",
-        found: `${empty.length} with one id (${names} …)`,
+        said: message("marksTaken", { mark: "emptyTags", count: empty.length }),
+        text: names,
         alteration: "页面中被插入一批空白网页标签，已去除。",
       },
     ];

@@ -1,9 +1,9 @@
 import * as XLSX from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { holds } from "./bytes.ts";
-import { message } from "../messages/message.ts";
+import { type Message, message } from "../messages/message.ts";
 import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
-import { type Finding, foundText } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { resolveMerged, type SpanningCell } from "./grid.ts";
 import { limits } from "./limits.ts";
 import { isNoteMark } from "./note-mark.ts";
@@ -35,8 +35,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xl
       findings.push({
         place,
         severity: "notice",
-        reason: "a hidden sheet was left out",
-        found: `${cells.length} cells`,
+        said: message("hiddenSheetLeft", { cells: cells.length }),
       });
       return;
     }
@@ -45,8 +44,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xl
       findings.push({
         place,
         severity: "notice",
-        reason: "hidden rows or columns were left out",
-        found: `${cells.length - visible.length} cells`,
+        said: message("hiddenCellsLeft", { cells: cells.length - visible.length }),
       });
     }
     findings.push(...unseen);
@@ -115,13 +113,8 @@ function cellsOf(sheet: XLSX.WorkSheet, place: string, findings: Finding[]): Spa
         column,
         rowSpan: span.rows,
         columnSpan: span.columns,
-        text: shownText(cell, (reason, found) =>
-          findings.push({
-            place: `${place}!${address}`,
-            severity: "notice",
-            reason,
-            found: foundText(found),
-          }),
+        text: shownText(cell, (said, found) =>
+          findings.push({ place: `${place}!${address}`, severity: "notice", said, text: found }),
         ),
         place: `${place}!${address}`,
       },
@@ -129,13 +122,10 @@ function cellsOf(sheet: XLSX.WorkSheet, place: string, findings: Finding[]): Spa
   });
   const [first] = unsolved;
   if (first !== undefined) {
-    const rest = unsolved.length > 1 ? ` to ${unsolved.at(-1)}, ${unsolved.length} cells` : "";
     findings.push({
       place: `${place}!${first}`,
       severity: "blocking",
-      reason: "a formula has no result in the file, so that its cell is not blank and not known",
-      found: `${first}${rest}`,
-      answer: "open the file in the program that made it, let it calculate, and save it again",
+      said: message("formulaUnsolved", { first, last: unsolved.at(-1) ?? first, count: unsolved.length }),
     });
   }
   return cells;
@@ -145,7 +135,7 @@ function cellsOf(sheet: XLSX.WorkSheet, place: string, findings: Finding[]): Spa
  * What a reader sees in a cell: without what is struck through or the mark of a note. A 0 that its format shows as a dash or a
  * word is 0; a date is an ISO date, whatever its format: 7/8/24 is read differently in different countries.
  */
-function shownText(cell: XLSX.CellObject, leaveOut: (reason: string, found: string) => void): string {
+function shownText(cell: XLSX.CellObject, leaveOut: (said: Message, found: string) => void): string {
   const { t, v, w, z, r } = cell;
   if (typeof r === "string" && /<(?:\w+:)?(?:strike|vertAlign)\b/.test(r)) return richText(r, leaveOut);
   if (t === "n" && v === 0 && !/\d/.test(w ?? "")) return "0";
@@ -160,7 +150,7 @@ function shownText(cell: XLSX.CellObject, leaveOut: (reason: string, found: stri
 }
 
 /** The runs of a cell (ECMA-376 Part 1, §18.4.4) that are in force. */
-function richText(xml: string, leaveOut: (reason: string, found: string) => void): string {
+function richText(xml: string, leaveOut: (said: Message, found: string) => void): string {
   const root = parseXml(new TextEncoder().encode(`<is>${xml}</is>`), "xl/sharedStrings.xml");
   return elementsOf(root).reduce((shown, run) => {
     const text = run.name === "t" ? textIn(run) : childrenOf(run, "t").map(textIn).join("");
@@ -168,12 +158,12 @@ function richText(xml: string, leaveOut: (reason: string, found: string) => void
     const properties = childOf(run, "rPr");
     const struck = childOf(properties, "strike");
     if (struck && !/^(?:0|false)$/.test(struck.attributes["val"] ?? "")) {
-      leaveOut("text that is struck through was left out", text);
+      leaveOut(message("struckLeft"), text);
       return shown;
     }
     const raised = childOf(properties, "vertAlign")?.attributes["val"] === "superscript";
     if (raised && isNoteMark(text, shown)) {
-      leaveOut("the mark of a note was left out", text);
+      leaveOut(message("noteMarkLeft"), text);
       return shown;
     }
     return shown + text;

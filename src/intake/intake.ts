@@ -5,7 +5,8 @@ import { attachmentsOf } from "./attachments/attachments.ts";
 import { withoutOtherPeriods } from "./attachments/other-periods.ts";
 import { circularText } from "./circular-text.ts";
 import type { ReceivedFile } from "../documents/document.ts";
-import { type Finding, foundText } from "../documents/finding.ts";
+import type { Finding } from "../documents/finding.ts";
+import { message } from "../messages/message.ts";
 import { asOfDays, daySpan } from "./outline/dates.ts";
 import { type Outline, outlineOf } from "./outline/outline.ts";
 import { periodIn } from "./outline/title.ts";
@@ -102,8 +103,8 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
     findings.push({
       place: main.title?.place ?? "",
       severity: "notice",
-      reason: `the title names ${titled}, the answer ${answers.period}`,
-      found: foundText(main.title?.prose ?? ""),
+      said: message("periodsDiffer", { titled, answered: answers.period }),
+      text: main.title?.prose ?? "",
     });
   }
   if (answers.title !== undefined) recorded.push({ question: "通报标题", answer: answers.title });
@@ -167,18 +168,16 @@ function circularOf(
     findings.push({
       place: lastPlace,
       severity: "blocking",
-      reason: "no day of signing stands under the text",
-      found: foundText(body.at(-1)?.text ?? title.text),
-      answer: `--signed ${metadata.published?.slice(0, 10) ?? "YYYY-MM-DD"}`,
+      said: message("signedMissing", { suggested: metadata.published?.slice(0, 10) ?? "YYYY-MM-DD" }),
+      text: body.at(-1)?.text ?? title.text,
     });
   }
   if (body.length === 0) {
     findings.push({
       place: title.place,
       severity: "blocking",
-      reason: "the title has no text under it",
-      found: foundText(title.text),
-      answer: "hand in the whole circular",
+      said: message("bodyMissing"),
+      text: title.text,
     });
   }
   const { signatory } = signature;
@@ -247,8 +246,7 @@ function widenedFindings(lines: readonly { widened: number; place: string }[]): 
     {
       place: first.place,
       severity: "restored",
-      reason: "half-width punctuation in Chinese prose was widened",
-      found: `${marks} marks in ${widened.length} paragraphs`,
+      said: message("marksWidened", { marks, paragraphs: widened.length }),
       alteration: "标点符号被改为半角，已恢复为全角。",
     },
   ];
@@ -261,8 +259,8 @@ function leftOutFindings(lines: readonly ScreenedLine[]): Finding[] {
     {
       place: first.place,
       severity: "notice",
-      reason: "lines that are no part of the circular were left out",
-      found: `${lines.length}, first ${foundText(first.text)}`,
+      said: message("linesLeftOut", { count: lines.length }),
+      text: first.text,
     },
   ];
 }
@@ -278,9 +276,8 @@ function secondCircular({ title }: Outline): Finding {
   return {
     place: title?.place ?? "",
     severity: "blocking",
-    reason: "a second circular among the files",
-    found: foundText(title?.text ?? ""),
-    answer: "take in one circular at a time",
+    said: message("secondCircularFile"),
+    text: title?.text ?? "",
   };
 }
 
@@ -298,9 +295,8 @@ function untitled(documents: readonly ScreenedDocument[]): Finding | undefined {
   return {
     place: text.place,
     severity: "blocking",
-    reason: "a text without a title that is known as one (检查情况的通报, 通知, 报告 …)",
-    found: foundText(text.text),
-    answer: "--title 通报的标题",
+    said: message("titleMissing"),
+    text: text.text,
   };
 }
 
@@ -308,9 +304,7 @@ function noCircular(file: string): Finding {
   return {
     place: file,
     severity: "blocking",
-    reason: "neither a circular (a title that ends in 通报) nor a table",
-    found: "no title, and no table with headings",
-    answer: "check that this is the right file; a title stands on a line of its own",
+    said: message("nothingKnown"),
   };
 }
 
@@ -318,9 +312,8 @@ function noPeriod(place: string, title: ScreenedLine | undefined): Finding {
   return {
     place,
     severity: "blocking",
-    reason: "the title names no period, as in 2024年第一季度",
-    found: title ? foundText(title.text) : "no title",
-    answer: "--period 2024-Q1 (2024-07, 2024-H1, 2024)",
+    said: message("periodMissing"),
+    ...(title && { text: title.text }),
   };
 }
 
@@ -334,8 +327,8 @@ function byPlace(a: Finding, b: Finding): number {
 /** Each finding once: half-width marks of the text and of the remark are one. */
 function deduplicated(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ reason, alteration, place, found }) => {
-    const key = alteration?.startsWith("标点") ? alteration : JSON.stringify([reason, place, found]);
+  return findings.filter(({ said, place, text }) => {
+    const key = said.key === "marksWidened" ? said.key : JSON.stringify([said, place, text]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

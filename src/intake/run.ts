@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DataError } from "../documents/data-error.ts";
 import { aloneInRecord } from "../archive/record-lock.ts";
 import { displayedDirectory, readArchive } from "../archive/read-archive.ts";
-import { wordProblem } from "../documents/word-problem.ts";
+import type { DataProblem } from "../documents/report.ts";
 import { auditProblems } from "../dashboard/archive-audit.ts";
 import type { Answers } from "./answers.ts";
 import type { Finding } from "../documents/finding.ts";
@@ -12,7 +12,7 @@ import type { PeriodId } from "../figures/period.ts";
 import type { ReadFile } from "../documents/read-file.ts";
 import { readKnownNames } from "./known-names.ts";
 import { stageFolder } from "./staging/folder.ts";
-import { changesAnything, type Plan, planOf, thingsToLookAt } from "./staging/plan.ts";
+import { changesAnything, type Look, type Plan, planOf, thingsToLookAt } from "./staging/plan.ts";
 
 /** What one command is asked to do. */
 export interface Request extends Answers {
@@ -31,8 +31,8 @@ export interface IntakeResult {
   readonly plan?: Plan;
   /** True when the folder was written, or was there already just as it would be. */
   readonly staged: boolean;
-  /** After staging: what the editor should look at, a line each. */
-  readonly look: readonly string[];
+  /** After staging: what the editor should look at. */
+  readonly look: readonly Look[];
 }
 
 /**
@@ -75,16 +75,20 @@ export function runIntake(files: readonly ReadFile[], request: Request): IntakeR
  * What the record as a whole says, now that the period is in it: what stops the build, of its files or of the figures
  * of the new circular (核校).
  */
-function crossChecks(dir: string, period: PeriodId): string[] {
+function crossChecks(dir: string, period: PeriodId): Look[] {
   if (!existsSync(join(dir, "site.json"))) return [];
   try {
     const archive = readArchive(dir);
     const staged = { ...archive, periods: archive.periods.filter(({ id }) => id === period) };
     return auditProblems(staged, displayedDirectory(dir))
       .filter(({ file }) => file.endsWith(`/${period}/circular.md`))
-      .flatMap((problem) => wordProblem(problem, "en").split("\n"));
+      .map(lookOf);
   } catch (error) {
-    if (error instanceof DataError) return error.message.split("\n").filter((line) => line !== "");
+    if (error instanceof DataError) return error.problems.map(lookOf);
     throw error;
   }
+}
+
+function lookOf({ file, line, column, said }: DataProblem): Look {
+  return { place: `${file}:${line}:${column}`, said };
 }

@@ -1,6 +1,7 @@
 import { closestNames } from "../text/closest-names.ts";
-import { type Answers, type RecordedAnswer, shellWord } from "./answers.ts";
-import { type Finding, foundText } from "../documents/finding.ts";
+import type { Answers, RecordedAnswer } from "./answers.ts";
+import type { Finding } from "../documents/finding.ts";
+import { message } from "../messages/message.ts";
 import type { Outline } from "./outline/outline.ts";
 import type { KnownNames } from "./known-names.ts";
 
@@ -31,7 +32,6 @@ export function signatureOf(
   const at = signature?.place ?? place;
   const bySource = offices.find(({ name, aliases }) => [name, ...aliases].includes(metadata.source ?? ""));
   if (answer === undefined || !officeNames.includes(answer)) {
-    const wrong = answer === undefined ? "" : `; --signatory ${foundText(answer)} is none of them, either`;
     const near = closestNames(printed ?? "", officeNames, 1)[0];
     const suggested = bySource?.name ?? near ?? offices[0]?.name ?? "";
     return {
@@ -39,9 +39,12 @@ export function signatureOf(
         {
           place: at,
           severity: "blocking",
-          reason: `the signature is none of site.json's offices (${officeNames.join("、")})${wrong}`,
-          found: signature ? foundText(signature.text) : "no signature before the day of signing",
-          answer: `--signatory ${shellWord(suggested)}`,
+          said: message("signatureUnknown", {
+            offices: officeNames,
+            ...(answer !== undefined && { answered: answer }),
+            suggested,
+          }),
+          ...(signature && { text: signature.text }),
         },
       ],
       answers: [],
@@ -60,8 +63,8 @@ export function signatureOf(
       {
         place: at,
         severity: "restored",
-        reason: `the signature was replaced by the answer, ${answer}`,
-        found: signature ? foundText(signature.text) : "no signature",
+        said: message("signatureReplaced", { answered: answer }),
+        ...(signature && { text: signature.text }),
         alteration: `${what}，今按${how}恢复为${answer}。`,
       },
     ],

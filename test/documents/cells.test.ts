@@ -8,6 +8,7 @@ import { readHtml } from "../../src/documents/html.ts";
 import { isNoteMark } from "../../src/documents/note-mark.ts";
 import { readWorkbook } from "../../src/documents/workbook.ts";
 import { zipDocx } from "../intake/write-docx.ts";
+import { reasonOf } from "../support/finding-words.ts";
 
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -59,7 +60,7 @@ const cellOf = ({ blocks }: ReceivedDocument) => {
   return table?.kind === "table" ? table.rows[1]?.[1]?.text : undefined;
 };
 const reasons = ({ findings }: ReceivedDocument) =>
-  findings.map(({ severity, reason }) => `${severity}: ${reason}`);
+  findings.map((finding) => `${finding.severity}: ${reasonOf(finding)}`);
 
 describe("struck through", () => {
   test.each([

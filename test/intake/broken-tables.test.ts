@@ -4,6 +4,7 @@ import { readBytes } from "../../src/documents/read-bytes.ts";
 import { vocabularyWith } from "../../src/facts/default-vocabulary.ts";
 import { noAnswers } from "../../src/intake/answers.ts";
 import { type Intake, intake } from "../../src/intake/intake.ts";
+import { reasonOf } from "../support/finding-words.ts";
 
 const regions = [{ id: "991000", name: "甲州市", short: "甲州" }];
 
@@ -26,7 +27,7 @@ function takeIn(attachment: string): Intake {
 const blocking = ({ findings }: Intake) =>
   findings
     .filter(({ severity }) => severity === "blocking")
-    .map(({ reason, found }) => `${reason}: ${found}`);
+    .map((finding) => `${reasonOf(finding)}: ${finding.text}`);
 
 describe("a table flattened to one cell a line", () => {
   const headings = ["序号", "地区", "政务新媒体总数", "抽查政务新媒体数", "存在突出问题政务新媒体数"];
@@ -41,7 +42,7 @@ describe("a table flattened to one cell a line", () => {
 
   test("a line between its headings blocks: what stands over it would be lost for a title", () => {
     expect(blocking(flattened("序号", "某平台", ...headings.slice(1), ...row))[0]).toBe(
-      'a line between the headings of attachment 1: the headings over it would be lost: "某平台"',
+      "a line between the headings of attachment 1: the headings over it would be lost: 某平台",
     );
     // Where the region's heading goes, too, no table is left.
     expect(blocking(flattened("序号", "地区", "某平台", ...headings.slice(2), ...row))[0]).toContain(
@@ -73,7 +74,9 @@ describe("a table in Markdown", () => {
   ] as const)("%s does not part it", (_, marks, told) => {
     const taken = table(marks);
     expect(taken.files.get("attachment-1.csv")).toBe(whole);
-    expect(taken.findings.filter(({ reason }) => reason.includes("cannot be seen"))).toHaveLength(told);
+    expect(taken.findings.filter((finding) => reasonOf(finding).includes("cannot be seen"))).toHaveLength(
+      told,
+    );
   });
 
   test("a line of text parts it", () => {

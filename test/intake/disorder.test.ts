@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { disorderFindings } from "../../src/intake/screening/disorder.ts";
 import { deepFreeze } from "../support/deep-freeze.ts";
+import { reasonOf } from "../support/finding-words.ts";
 
 /** The reasons that the lines of a text give, each with the number of its line. */
 function reasonsOf(text: string, keep: readonly string[] = []): string[] {
@@ -11,7 +12,9 @@ function reasonsOf(text: string, keep: readonly string[] = []): string[] {
     widened: 0,
     place: String(index + 1),
   }));
-  return disorderFindings(deepFreeze(lines), new Set(keep)).map(({ place, reason }) => `${place}: ${reason}`);
+  return disorderFindings(deepFreeze(lines), new Set(keep)).map(
+    (finding) => `${finding.place}: ${reasonOf(finding)}`,
+  );
 }
 
 describe("labels", () => {

@@ -9,11 +9,13 @@ import {
   signatory,
   takenIn,
 } from "./circular-sample.ts";
+import { wordLook } from "../../src/intake/staging/plan.ts";
 import { received, takeIn } from "./temp.ts";
 import { docxOf, paragraph, run } from "./write-docx.ts";
 import { htmlOf } from "./write-html.ts";
 import { textOf } from "./write-text.ts";
 import { workbookOf } from "./write-xlsx.ts";
+import { reasonOf } from "../support/finding-words.ts";
 
 const sample = shippedSample();
 const text = textOf(sample);
@@ -117,7 +119,7 @@ describe("what was put into a copy is taken out", () => {
   test.each(Object.entries(copies))("%s", (_, { file, reason }) => {
     const { out, findings } = takeIn(received(file));
     expect(findings.filter(({ severity }) => severity === "blocking")).toEqual([]);
-    expect(findings.map((finding) => finding.reason).join()).toContain(reason);
+    expect(findings.map(reasonOf).join()).toContain(reason);
     expectShipped(out);
   });
 });
@@ -167,7 +169,7 @@ describe("tables", () => {
       ],
     };
     const { out, findings } = takeIn(received({ "通报.txt": text, "附件3.xlsx": workbookOf([more]) }));
-    expect(findings.map(({ severity, reason }) => `${severity}: ${reason}`)).toEqual([
+    expect(findings.map((finding) => `${finding.severity}: ${reasonOf(finding)}`)).toEqual([
       "notice: hardly a heading of the table is known; it was kept as attachment-3.csv",
     ]);
     expect(staged(out, "attachment-3.csv")).toBe("科室,电话\n一科,总机\n");
@@ -179,7 +181,7 @@ describe("tables", () => {
     const broken = received({ "a.txt": rows.toSpliced(at, 0, "第2页").join("\n") });
     const { findings, staged: done } = takeIn(broken);
     const blocking = findings.filter(({ severity }) => severity === "blocking");
-    expect(blocking.map(({ reason }) => reason)).toEqual([
+    expect(blocking.map(reasonOf)).toEqual([
       "a table without headings that are known, behind another: one table may have been broken in two",
     ]);
     expect(done).toBe(false);
@@ -241,7 +243,7 @@ describe("tables", () => {
       "<table><tr><td>地区</td><td>政务新媒体总数</td></tr><tr><td>杭州市</td><td rowspan='2'>12</td></tr><tr><td>宁波市</td></tr></table>";
     const html = htmlOf(sample).replace(/<table[^]*?<\/table>/, table);
     const { out, findings } = takeIn(received({ "通报.html": html }), { despiteProblems: true });
-    expect(findings.map(({ reason }) => reason)).toEqual([
+    expect(findings.map(reasonOf)).toEqual([
       "no row of the whole (总计) in attachment-1.csv: see whether it was lost",
       "a merged cell holds one number for several rows, and was left to the first of them",
     ]);
@@ -271,7 +273,7 @@ describe("tables", () => {
     const { out, findings, staged: done, look } = takeIn(received({ "通报.txt": prose }));
     expect(findings).toEqual([]);
     expect(done).toBe(true);
-    expect(look.join("\n")).toContain("stated.csv: no table was received");
+    expect(look.map((one) => wordLook(one, "en")).join("\n")).toContain("stated.csv: no table was received");
     expect(readdirSync(join(out, "2022-Q3"))).toEqual(["circular.md", "period.json"]);
   });
 
@@ -309,7 +311,7 @@ describe("answers", () => {
   test("--without does without an attachment", () => {
     const without = text.slice(0, text.indexOf("\n附件2\n")).replaceAll("\n1\n99.13%", "\n\n99.13%");
     const { findings } = takeIn(received({ "a.txt": without }), { without: new Set([2]) });
-    expect(findings.filter(({ reason }) => reason.includes("announced"))).toEqual([]);
+    expect(findings.filter((finding) => reasonOf(finding).includes("announced"))).toEqual([]);
   });
 
   test("--despite-problems stages what does not add up", () => {

@@ -8,6 +8,7 @@ import { type Intake, intake } from "../../src/intake/intake.ts";
 import { isBrokenTitle, isPossibleTitle, isTitle, splitTitle } from "../../src/intake/outline/title.ts";
 import { metadataOf, metadataOfTable } from "../../src/intake/outline/metadata.ts";
 import { spamIn } from "../../src/intake/screening/spam.ts";
+import { answerOf } from "../support/finding-words.ts";
 
 const office = "某市人民政府办公室";
 const title = `${office}关于2024年第一季度全市政务新媒体检查情况的通报`;
@@ -39,7 +40,7 @@ function takeIn(text: string, answers: Partial<Answers> = {}, name = "通报.txt
 }
 
 const blocking = ({ findings }: Intake) =>
-  findings.filter(({ severity }) => severity === "blocking").map(({ answer }) => answer);
+  findings.filter(({ severity }) => severity === "blocking").map(answerOf);
 
 function read(taken: Intake) {
   const [, head = "", text = ""] = (taken.files.get("circular.md") ?? "").split(/^---$/m);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { wordFinding } from "../../src/documents/finding.ts";
+import { wordFinding } from "../../src/documents/word-finding.ts";
+import { wordLook } from "../../src/intake/staging/plan.ts";
 import { receivedText, shippedPeriod, shippedSample, signatory, takenIn } from "./circular-sample.ts";
 import { received, takeIn, tempData } from "./temp.ts";
 import { docxOf } from "./write-docx.ts";
@@ -91,10 +92,15 @@ describe("the shipped period", () => {
   });
 });
 
-test.each(["docs/editor-guide.md", "docs/editor-guide.zh-CN.md"])("%s shows the real messages", (file) => {
+test.each([
+  ["docs/editor-guide.md", "en"],
+  ["docs/editor-guide.zh-CN.md", "zh"],
+] as const)("%s shows the real messages", (file, language) => {
   const guide = readFileSync(join(import.meta.dirname, "../..", file), "utf8");
-  expect(guide).toContain(takeIn([receivedText]).findings.map(wordFinding).join("\n"));
-  for (const line of takeIn([receivedText], { signatory }).look) expect(guide).toContain(line);
+  const worded = takeIn([receivedText]).findings.map((finding) => wordFinding(finding, language));
+  expect(guide).toContain(worded.join("\n"));
+  for (const look of takeIn([receivedText], { signatory }).look)
+    expect(guide).toContain(wordLook(look, language));
 });
 
 describe.each(Object.entries(forms))("the same circular as %s", (_, files) => {

@@ -11,10 +11,14 @@ export const dataDir = join(import.meta.dirname, "../../data");
 
 const root = join(import.meta.dirname, "../..");
 
-/** Where and with which Node a command runs: the project's own, as under npm. */
+/** Where and with which Node a command runs: the project's own, as under npm; in English. */
 export const commandOptions = {
   cwd: root,
-  env: { ...process.env, PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` },
+  env: {
+    ...process.env,
+    LC_ALL: "en_GB.UTF-8",
+    PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env["PATH"]}`,
+  },
 } as const;
 
 const made: string[] = [];

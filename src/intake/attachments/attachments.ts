@@ -3,8 +3,9 @@ import { parseWrittenNumber } from "../../archive/written-number.ts";
 import { recogniseHeading } from "../../facts/headings.ts";
 import type { Vocabulary } from "../../facts/vocabulary.ts";
 import type { KnownNames } from "../known-names.ts";
-import { type Answers, type RecordedAnswer, shellWord } from "../answers.ts";
-import { type Finding, foundText } from "../../documents/finding.ts";
+import type { Answers, RecordedAnswer } from "../answers.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { message } from "../../messages/message.ts";
 import { isFurniture, type Section } from "../outline/outline.ts";
 import { doubtFinding, type ScreenedCell, type ScreenedLine } from "../screening/screen.ts";
 import { type AttachmentTable, attachmentTable } from "./attachment-table.ts";
@@ -104,8 +105,7 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
       ...flat.filled.map(({ row, heading, place }): Finding => ({
         place,
         severity: "restored",
-        reason: "a row that a merged cell left short was filled from the row above",
-        found: `row ${row} of attachment ${attachment} without “${heading}”`,
+        said: message("rowFilled", { row, attachment, heading }),
         alteration: `附件${attachment}第${row}行“${heading}”一格与上一行合并，今按合并单元格补全。`,
       })),
       ...(flat.parting
@@ -113,9 +113,8 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
             {
               place: flat.parting.place,
               severity: "blocking" as const,
-              reason: `a line between the headings of attachment ${attachment}: the headings over it would be lost`,
-              found: foundText(flat.parting.text),
-              answer: `mend the headings in the file; --drop ${shellWord(flat.parting.place)} if the line is not one of them`,
+              said: message("headingParted", { attachment, place: flat.parting.place }),
+              text: flat.parting.text,
             },
           ]
         : []),
@@ -124,9 +123,8 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
             {
               place: over.place,
               severity: "blocking" as const,
-              reason: `cells that make no row of the table in attachment ${attachment}`,
-              found: `${foundText(over.text)} after row ${flat.rows.length - 1}`,
-              answer: `complete the row in the file; --drop ${shellWord(over.place)} if the line is no cell`,
+              said: message("cellsLeft", { attachment, row: flat.rows.length - 1, place: over.place }),
+              text: over.text,
             },
           ]
         : []),
@@ -153,30 +151,31 @@ function addFiles(
     findings.push({
       place: table.place,
       severity: "notice",
-      reason: `no row of the whole (总计) in ${name}: see whether it was lost`,
-      found: foundText(
+      said: message("totalMissing", { file: name }),
+      text:
         table.rows
           .at(-1)
-          ?.map(({ text: cell }) => cell)
+          ?.map(({ text }) => text)
           .join("、") ?? "",
-      ),
     });
   }
   const known = table.headings.filter((heading) => isKnownHeading(heading, vocabulary));
   // The name of a platform in a row is a heading elsewhere: one word of many says nothing.
   if (known.length * 3 >= table.headings.length) return;
-  const found = foundText(table.headings.join("、"));
+  const text = table.headings.join("、");
   if (name === firstName) {
-    const reason = `hardly a heading of the table is known; it was kept as ${name}`;
-    findings.push({ place: table.place, severity: "notice", reason, found });
+    findings.push({
+      place: table.place,
+      severity: "notice",
+      said: message("headingsUnknown", { file: name }),
+      text,
+    });
   } else if (!keep.has(table.place)) {
     findings.push({
       place: table.place,
       severity: "blocking",
-      reason:
-        "a table without headings that are known, behind another: one table may have been broken in two",
-      found,
-      answer: `mend the file; --keep ${shellWord(table.place)} if it is a table of its own`,
+      said: message("headingsLost", { place: table.place }),
+      text,
     });
   }
 }
@@ -218,15 +217,14 @@ function leftOver(line: ScreenedLine | ScreenedCell, besideTable: boolean): Find
       ? {
           place: line.place,
           severity: "notice",
-          reason: "a line beside an attachment's table was left out",
-          found: foundText(line.text),
+          said: message("lineBesideTable"),
+          text: line.text,
         }
       : {
           place: line.place,
           severity: "blocking",
-          reason: "no table that intake knows: an attachment of text, or headings that it cannot read",
-          found: foundText(line.text),
-          answer: `hand in the table as .xlsx or .csv with its headings; --drop ${shellWord(line.place)} to leave the line out`,
+          said: message("tableUnknown", { place: line.place }),
+          text: line.text,
         },
   ];
 }
@@ -235,9 +233,8 @@ function missing(title: ScreenedLine, number: number): Finding {
   return {
     place: title.place,
     severity: "blocking",
-    reason: `attachment ${number} is announced and did not come`,
-    found: foundText(title.prose),
-    answer: `name its file on the command line, too; --without ${number} to do without it`,
+    said: message("attachmentMissing", { number }),
+    text: title.prose,
   };
 }
 

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { parseWrittenNumber } from "../../archive/written-number.ts";
-import { type Finding, foundText } from "../../documents/finding.ts";
-import { shellWord } from "../answers.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { message } from "../../messages/message.ts";
 import type { ScreenedCell } from "../screening/screen.ts";
 import type { AttachmentTable } from "./attachment-table.ts";
 import { isOrdinalHeading, totalWords } from "./columns.ts";
@@ -33,8 +33,8 @@ export function issuedCsv(
     findings.push({
       place,
       severity: "notice",
-      reason: "a merged cell holds one number for several rows, and was left to the first of them",
-      found: foundText(text),
+      said: message("mergedNumber"),
+      text,
     });
     return "";
   }
@@ -80,9 +80,8 @@ function ordinalFindings({ headings, rows }: AttachmentTable, keep: ReadonlySet<
     {
       place: wrong.place,
       severity: "blocking",
-      reason: "the rows are not numbered one after the other: one may be missing, or stand twice",
-      found: foundText(wrong.text),
-      answer: `mend the file; --keep ${shellWord(wrong.place)} if the numbers are so in the original`,
+      said: message("rowsNotNumbered", { place: wrong.place }),
+      text: wrong.text,
     },
   ];
 }

@@ -1,4 +1,5 @@
-import { type Finding, foundText } from "../../documents/finding.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { message } from "../../messages/message.ts";
 import { parsePeriod, type PeriodId } from "../../figures/period.ts";
 import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
 import type { Section } from "../outline/outline.ts";
@@ -39,9 +40,8 @@ export function withoutOtherPeriods(
       findings.push({
         place: first?.table.place ?? "",
         severity: "blocking",
-        reason: `tables of several periods, and none of ${period}`,
-        found: foundText([...names].join(", ")),
-        answer: "name the period with --period, or hand in the table of this period alone",
+        said: message("periodsOfTables", { period }),
+        text: [...names].join("、"),
       });
       continue;
     }
@@ -50,8 +50,7 @@ export function withoutOtherPeriods(
       findings.push({
         place: table.place,
         severity: "notice",
-        reason: "the table of another period was left out",
-        found: foundText(named ?? ""),
+        said: message("otherPeriodLeft", { period: named ?? "" }),
       });
     }
   }

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../figures/day.ts";
 import { labelNumerals, parseChineseNumeral } from "../../text/chinese-numerals.ts";
-import { type Finding, foundText } from "../../documents/finding.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { message } from "../../messages/message.ts";
 import { pageLines, pageWords } from "../screening/lexicons.ts";
 import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
 import { dayLine, endingDay } from "./dates.ts";
@@ -343,9 +344,8 @@ function secondTitle(blocks: readonly (ScreenedLine | ScreenedTable)[], title: S
     {
       place: second.place,
       severity: "blocking",
-      reason: `a second circular begins (the first is titled at ${title.place})`,
-      found: foundText(second.text),
-      answer: "give each circular as a file of its own; --drop this line if it is no title",
+      said: message("secondTitle", { first: title.place, place: second.place }),
+      text: second.text,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { DoubtKind } from "../../messages/zh/intake.ts";
 import { commonCharacters } from "../../text/character-sets.ts";
 import { invisible } from "../../text/hidden-characters.ts";
 import { pinyinNote } from "../../text/pinyin-notes.ts";
@@ -17,7 +18,13 @@ export interface CleanText {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** What cannot be put right without knowing what stood there; undefined for a text that can be used. */
-  readonly doubt?: string;
+  readonly doubt?: Doubt;
+}
+
+/** Why a text cannot be used unless the editor says so; what of it, where that is one sign. */
+export interface Doubt {
+  readonly doubt: DoubtKind;
+  readonly detail?: string;
 }
 
 const tag = /<\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?>/gi;
@@ -32,7 +39,7 @@ const pinyin = new RegExp(String.raw`(\p{Script=Han})${pinyinNote.source}`, `${p
  */
 export function cleanText(received: string): CleanText {
   const marks: Mark[] = [];
-  const doubt = program.test(received) ? "a program in the text" : undefined;
+  const doubt = program.test(received) ? ({ doubt: "program" } as const) : undefined;
   const replaced = (text: string, pattern: RegExp, kind: Mark["kind"], by: string) =>
     text.replace(pattern, (match: string, ...groups: unknown[]) => {
       marks.push({ kind, found: match });
@@ -63,20 +70,19 @@ export function cleanText(received: string): CleanText {
   return { text, marks, ...(unclear !== undefined && { doubt: unclear }) };
 }
 
-function doubtOf(text: string, marks: readonly Mark[]): string | undefined {
+function doubtOf(text: string, marks: readonly Mark[]): Doubt | undefined {
   // oxlint-disable-next-line no-control-regex
   const lost = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uE000-\uF8FF\uFFF9-\uFFFD]|\p{Cs}/u.exec(text)?.[0];
   if (lost !== undefined) {
-    return `a character that is lost or private (U+${(lost.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+    const code = (lost.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return { doubt: "lost", detail: `U+${code}` };
   }
   const noise = noiseSigns.exec(text)?.[0];
-  if (noise !== undefined) return `a sign that no circular holds (${noise})`;
+  if (noise !== undefined) return { doubt: "sign", detail: noise };
   // Where some characters are Traditional, a rare one is probably another, which the table lacks.
   if (!marks.some(({ kind }) => kind === "traditional" || kind === "pinyin")) return undefined;
   const rare = [...text].find(
     (character) => /\p{Script=Han}/u.test(character) && !commonCharacters().has(character),
   );
-  return rare === undefined
-    ? undefined
-    : `a Traditional or rare character that intake cannot put right (${rare})`;
+  return rare === undefined ? undefined : { doubt: "rare", detail: rare };
 }

@@ -1,6 +1,6 @@
 import { labelNumerals, parseChineseNumeral } from "../../text/chinese-numerals.ts";
-import { type Finding, foundText } from "../../documents/finding.ts";
-import { shellWord } from "../answers.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { type Message, message } from "../../messages/message.ts";
 import type { ScreenedLine } from "./screen.ts";
 
 const sectionLabel = new RegExp(`^([${labelNumerals}]{1,3})、`);
@@ -14,43 +14,39 @@ const partLabel = new RegExp(`^（([${labelNumerals}]{1,3})）`);
  */
 export function disorderFindings(lines: readonly ScreenedLine[], keep: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
-  const report = (line: ScreenedLine, reason: string, text: string) => {
-    if (keep.has(line.place)) return;
-    const word = shellWord(line.place);
-    findings.push({
-      place: line.place,
-      severity: "blocking",
-      reason,
-      found: foundText(text),
-      answer: `mend the file; --keep ${word} to use the text as it is, --drop ${word} to leave it out`,
-    });
+  const report = (line: ScreenedLine, said: Message, text: string) => {
+    if (!keep.has(line.place)) findings.push({ place: line.place, severity: "blocking", said, text });
   };
   let section = 0;
   let part = 0;
   for (const line of lines) {
-    const { prose } = line;
+    const { prose, place } = line;
     const heading = labelNumber(sectionLabel.exec(prose));
     const lead = labelNumber(partLabel.exec(prose));
     if (heading !== undefined) {
       if (heading !== section + 1)
-        report(line, `section ${heading} follows section ${section}`, prose.slice(0, 30));
+        report(
+          line,
+          message("sectionOrder", { number: heading, before: section, place }),
+          prose.slice(0, 30),
+        );
       section = heading;
       part = 0;
     } else if (lead !== undefined) {
       // A new list may begin at one in a section without a heading of its own.
       if (lead !== part + 1 && lead !== 1)
-        report(line, `part ${lead} follows part ${part}`, prose.slice(0, 30));
+        report(line, message("partOrder", { number: lead, before: part, place }), prose.slice(0, 30));
       part = lead;
     }
     const doubled = /[，；：、。？！]{2,}|^[，；：、。？！）》”]/.exec(prose);
     if (doubled)
       report(
         line,
-        "marks stand on top of each other, or begin a paragraph",
+        message("marksDoubled", { place }),
         prose.slice(Math.max(0, doubled.index - 10), doubled.index + 10),
       );
     const single = unpaired(prose);
-    if (single !== undefined) report(line, `“${single}” stands without its other half`, prose);
+    if (single !== undefined) report(line, message("markUnpaired", { mark: single, place }), prose);
   }
   return findings;
 }

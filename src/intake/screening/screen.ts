@@ -1,7 +1,7 @@
 import type { ReceivedBlock, ReceivedDocument } from "../../documents/document.ts";
-import { type Finding, foundText } from "../../documents/finding.ts";
-import { shellWord } from "../answers.ts";
-import { cleanText, type Mark } from "./clean-text.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { message } from "../../messages/message.ts";
+import { cleanText, type Doubt, type Mark } from "./clean-text.ts";
 import { restorePunctuation } from "./punctuation.ts";
 import { spamIn } from "./spam.ts";
 
@@ -16,7 +16,7 @@ export interface ScreenedLine {
   readonly widened: number;
   readonly place: string;
   /** Why it cannot be used unless the editor says so. */
-  readonly doubt?: string;
+  readonly doubt?: Doubt;
 }
 
 export interface ScreenedTable {
@@ -30,7 +30,7 @@ export interface ScreenedCell {
   readonly place: string;
   readonly carriedDown: boolean;
   readonly carriedRight: boolean;
-  readonly doubt?: string;
+  readonly doubt?: Doubt;
 }
 
 export interface ScreenedDocument {
@@ -96,37 +96,19 @@ export function doubtFinding({
 }: {
   text: string;
   place: string;
-  doubt?: string;
+  doubt?: Doubt;
 }): Finding[] {
   if (doubt === undefined) return [];
-  const word = shellWord(place);
-  return [
-    {
-      place,
-      severity: "blocking",
-      reason: doubt,
-      found: foundText(text),
-      answer: `--drop ${word} to leave it out, --keep ${word} to use it as it is`,
-    },
-  ];
+  return [{ place, severity: "blocking", said: message("textInDoubt", { ...doubt, place }), text }];
 }
 
-const reasons: Readonly<Record<Exclude<Mark["kind"], "round trip">, { reason: string; alteration: string }>> =
-  {
-    tags: { reason: "injected HTML tags were taken out", alteration: "文中被插入网页标签，已去除。" },
-    invisible: {
-      reason: "characters that cannot be seen were taken out",
-      alteration: "文中被插入不可见字符，已去除。",
-    },
-    pinyin: {
-      reason: "pinyin put behind characters was taken out",
-      alteration: "文中汉字后被插入拼音，已去除。",
-    },
-    traditional: {
-      reason: "Traditional characters were put back into Simplified ones",
-      alteration: "文中部分文字被改为繁体，已恢复为简体。",
-    },
-  };
+/** What readers are told of marks. */
+const alterations: Readonly<Record<Exclude<Mark["kind"], "round trip">, string>> = {
+  tags: "文中被插入网页标签，已去除。",
+  invisible: "文中被插入不可见字符，已去除。",
+  pinyin: "文中汉字后被插入拼音，已去除。",
+  traditional: "文中部分文字被改为繁体，已恢复为简体。",
+};
 
 interface FoundMark {
   readonly mark: Mark;
@@ -144,28 +126,28 @@ function markFindings(found: readonly FoundMark[]): Finding[] {
     const [first] = group;
     if (!first) return [];
     const { mark, place } = first;
-    const many = group.length > 1 ? `${group.length} times, first ` : "";
+    const count = group.length;
     if (mark.kind === "round trip") {
+      const right = mark.right ?? "";
       return [
         {
           place,
           severity: "restored",
-          reason: "a word that went through Traditional characters was put right",
-          found: `${many}${foundText(mark.found)} for ${foundText(mark.right ?? "")}`,
-          alteration: `“${mark.right}”被写作“${mark.found}”，已更正。`,
+          said: message("roundTripWord", { right, count }),
+          text: mark.found,
+          alteration: `“${right}”被写作“${mark.found}”，已更正。`,
         },
       ];
     }
-    const { reason, alteration } = reasons[mark.kind];
     const inFront = mark.kind === "tags" && group.every((one) => one.inFront);
     const empty = mark.kind === "tags" && group.every((one) => one.empty);
     return [
       {
         place,
         severity: "restored",
-        reason: empty ? "injected empty HTML elements were taken out" : reason,
-        found: `${many}${foundText(mark.found)}`,
-        alteration: inFront ? "页首被插入一批空白网页标签，已去除。" : alteration,
+        said: message("marksTaken", { mark: empty ? "emptyTags" : mark.kind, count }),
+        text: mark.found,
+        alteration: inFront ? "页首被插入一批空白网页标签，已去除。" : alterations[mark.kind],
       },
     ];
   });

@@ -1,9 +1,9 @@
 import { DataError } from "../../documents/data-error.ts";
 import type { PeriodId } from "../../figures/period.ts";
-import { wordProblem } from "../../documents/word-problem.ts";
 import { wordsOf } from "../../messages/wording.ts";
 import type { Answers } from "../answers.ts";
-import { type Finding, foundText } from "../../documents/finding.ts";
+import type { Finding } from "../../documents/finding.ts";
+import { type Language, type Message, message } from "../../messages/message.ts";
 import type { Intake } from "../intake.ts";
 import type { KnownNames } from "../known-names.ts";
 import { checkFiles, targetOf, type Target } from "./folder.ts";
@@ -55,13 +55,11 @@ export function planOf(
   if (whole && !answers.despiteProblems) {
     const problems = checkFiles(target, written, known);
     for (const problem of new DataError(problems).problems) {
-      const { found, expected } = wordsOf(problem.said, "en");
       blocking.push({
         place: `${problem.file}:${problem.line}:${problem.column}`,
         severity: "blocking",
-        reason: `the record's checks expect ${expected}`,
-        found,
-        answer: "correct the received file; --despite-problems to stage it as it is",
+        said: problem.said,
+        option: "--despite-problems",
       });
     }
   }
@@ -77,36 +75,40 @@ export function changesAnything({ changes }: Plan): boolean {
   return changes.some(({ change }) => change !== "same");
 }
 
-/** What the editor should look at in a staged period, a line each. */
-export function thingsToLookAt({ files }: Plan, findings: readonly Finding[], known: KnownNames): string[] {
+/** Something that the editor should look at: a file, or a place of a received one. */
+export interface Look {
+  readonly place: string;
+  readonly said: Message;
+}
+
+/** What the editor should look at in a staged period. */
+export function thingsToLookAt({ files }: Plan, findings: readonly Finding[], known: KnownNames): Look[] {
   const settings = files.get("period.json") ?? "";
+  const look = (place: string, said: Message): Look => ({ place, said });
   return [
     ...(settings.includes("尚未与原发布页核对")
-      ? [
-          `period.json: how far the source "${sourceId}" is trusted, and why (trust, reason, kind) is yours to say`,
-        ]
+      ? [look("period.json", message("lookTrust", { source: sourceId }))]
       : []),
     ...([...files.keys()].some((name) => /^(?:attachment-.*|stated)\.csv$/.test(name))
       ? []
-      : ["stated.csv: no table was received; write the figures of the text into it, each with its words"]),
+      : [look("stated.csv", message("lookStated"))]),
     ...["standardization.csv", "obligations.csv", "dissemination.csv"]
       .filter((name) => !files.has(name))
-      .map((name) => `${name}: no table of it was received; add it where the circular says so in its text`),
+      .map((name) => look(name, message("lookOwnTable"))),
     ...missingRows(files, known),
-    ...findings
-      .filter(({ severity }) => severity === "notice")
-      .map(({ place, reason }) => `${place}: ${reason}`),
-    ...(settings.includes('"asOf"')
-      ? []
-      : ["period.json: no day that the counts stand for (截至…) was found: asOf"]),
-    ...(settings.includes('"window"')
-      ? []
-      : ["period.json: no days that were looked at (备注) were found: window"]),
+    ...findings.filter(({ severity }) => severity === "notice").map(({ place, said }) => look(place, said)),
+    ...(settings.includes('"asOf"') ? [] : [look("period.json", message("lookAsOf"))]),
+    ...(settings.includes('"window"') ? [] : [look("period.json", message("lookWindow"))]),
   ];
 }
 
+/** A line of what is to be looked at. */
+export function wordLook({ place, said }: Look, language: Language): string {
+  return `${place}: ${wordsOf(said, language).found}`;
+}
+
 /** Regions that a table lacks which has most of them. */
-function missingRows(files: ReadonlyMap<string, string>, { names, regions }: KnownNames): string[] {
+function missingRows(files: ReadonlyMap<string, string>, { names, regions }: KnownNames): Look[] {
   return [...files].flatMap(([name, text]) => {
     if (!name.startsWith("attachment-")) return [];
     const cells = text.split("\n").flatMap((line) => line.split(","));
@@ -114,13 +116,8 @@ function missingRows(files: ReadonlyMap<string, string>, { names, regions }: Kno
     const missing = regions.filter(({ id }) => !given.has(id));
     return missing.length === 0 || given.size * 2 < regions.length
       ? []
-      : [`${name}: no row for ${missing.map((region) => region.name).join("、")}`];
+      : [{ place: name, said: message("lookRows", { names: missing.map((region) => region.name) }) }];
   });
-}
-
-/** Problems of the record after staging, in words. */
-export function wordProblems(error: DataError): string {
-  return error.problems.map((problem) => wordProblem(problem, "en")).join("\n");
 }
 
 function targetFindings(target: Target, changes: readonly FileChange[], replace: boolean): Finding[] {
@@ -130,9 +127,8 @@ function targetFindings(target: Target, changes: readonly FileChange[], replace:
       {
         place: target.path,
         severity: "blocking",
-        reason: "the period is sealed: what was published is never written over",
-        found: "seal.json",
-        answer: "record the change in corrections.csv",
+        said: message("periodSealed"),
+        text: "seal.json",
       },
     ];
   }
@@ -142,9 +138,8 @@ function targetFindings(target: Target, changes: readonly FileChange[], replace:
       {
         place: `${target.path}/period.json`,
         severity: "blocking",
-        reason: "the file is no JSON, so that what you wrote into it cannot be kept",
-        found: foundText(settings),
-        answer: "correct the file, or move it away",
+        said: message("settingsBroken"),
+        text: settings,
       },
     ];
   }
@@ -153,9 +148,7 @@ function targetFindings(target: Target, changes: readonly FileChange[], replace:
     {
       place: target.path,
       severity: "blocking",
-      reason: "the period is there already",
-      found: `${changes.filter(({ change }) => change !== "same").length} files that would change`,
-      answer: "--replace",
+      said: message("periodThere", { count: changes.filter(({ change }) => change !== "same").length }),
     },
   ];
 }

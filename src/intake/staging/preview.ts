@@ -1,3 +1,4 @@
+import type { Language } from "../../messages/message.ts";
 import { readings } from "../../archive/sealed.ts";
 
 /** Lines of a file that a preview shows. */
@@ -13,6 +14,8 @@ export interface FileChange {
   readonly change: "new" | "changed" | "same" | "removed";
   /** "+ line" and "- line"; for a new file its first lines. */
   readonly lines: readonly string[];
+  /** How many lines of a new file are not among them. */
+  readonly more: number;
 }
 
 /** What staging would write, file by file, against what is there. */
@@ -23,44 +26,52 @@ export function previewOf(
   const changes = [...files].map(([name, text]): FileChange => {
     const before = existing.get(name);
     const bytes = Buffer.byteLength(text);
-    if (before === undefined) return { name, bytes, change: "new", lines: head(text) };
+    if (before === undefined) return { name, bytes, change: "new", ...head(text) };
     return before === text
-      ? { name, bytes, change: "same", lines: [] }
-      : { name, bytes, change: "changed", lines: lineDifference(before, text) };
+      ? { name, bytes, change: "same", lines: [], more: 0 }
+      : { name, bytes, change: "changed", lines: lineDifference(before, text), more: 0 };
   });
   const removed = [...existing.keys()].filter((name) => !files.has(name));
   return [
     ...changes,
-    ...removed.map((name): FileChange => ({ name, bytes: 0, change: "removed", lines: [] })),
+    ...removed.map((name): FileChange => ({ name, bytes: 0, change: "removed", lines: [], more: 0 })),
   ];
 }
 
+const changeWords: Readonly<Record<Language, Readonly<Record<FileChange["change"], string>>>> = {
+  zh: { new: "新增", changed: "改动", same: "不变", removed: "删去" },
+  en: { new: "new    ", changed: "changed", same: "same   ", removed: "removed" },
+};
+
 /** A preview in words. */
-export function wordPreview(changes: readonly FileChange[]): string {
+export function wordPreview(changes: readonly FileChange[], language: Language): string {
   return changes
-    .map(({ name, bytes, change, lines }) =>
-      [
-        `  ${change.padEnd(7)} ${name}${bytes > 0 ? ` (${bytes} bytes)` : ""}`,
-        ...lines.map((line) => `    ${line}`),
-      ].join("\n"),
-    )
+    .map(({ name, bytes, change, lines, more }) => {
+      const size = bytes === 0 ? "" : language === "zh" ? `（${bytes}字节）` : ` (${bytes} bytes)`;
+      const rest = language === "zh" ? `  …… 还有${more}行` : `  … ${more} more lines`;
+      return [
+        `  ${changeWords[language][change]} ${name}${size}`,
+        ...[...lines, ...(more > 0 ? [rest] : [])].map((line) => `    ${line}`),
+      ].join("\n");
+    })
     .join("\n");
 }
 
-function head(text: string): string[] {
+function head(text: string): { lines: string[]; more: number } {
   const lines = text
     .trimEnd()
     .split("\n")
     .filter((line) => line !== "");
-  const shown = lines.slice(0, mostShown).map((line) => `+ ${short(line)}`);
-  return lines.length > mostShown ? [...shown, `  … ${lines.length - mostShown} more lines`] : shown;
+  return {
+    lines: lines.slice(0, mostShown).map((line) => `+ ${short(line)}`),
+    more: Math.max(lines.length - mostShown, 0),
+  };
 }
 
 /** The lines that one text has and the other has not, in order: a longest common subsequence. */
 export function lineDifference(before: string, after: string): string[] {
   const [a, b] = [before.split("\n"), after.split("\n")];
-  if (a.length > mostCompared || b.length > mostCompared)
-    return [`  ${a.length} lines before, ${b.length} after`];
+  if (a.length > mostCompared || b.length > mostCompared) return [`- ${a.length} …`, `+ ${b.length} …`];
   const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {

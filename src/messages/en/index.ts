@@ -3,6 +3,7 @@ import type { zh } from "../zh/index.ts";
 import { commands } from "./commands.ts";
 import { documents } from "./documents.ts";
 import { figures } from "./figures.ts";
+import { intake } from "./intake.ts";
 import { record } from "./record.ts";
 import { seals } from "./seals.ts";
 import { tables } from "./tables.ts";
@@ -14,6 +15,7 @@ export const en: Translation<typeof zh> = {
   ...values,
   ...record,
   ...figures,
+  ...intake,
   ...seals,
   ...commands,
 };
