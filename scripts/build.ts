@@ -143,8 +143,11 @@ if (import.meta.main) {
   await endWith(async () => {
     const browser = values.pdf ? await printingBrowser() : undefined;
     await buildSite({ outDir: values.out, compress: values.compress, browser });
+    const { languageOf } = await import("../src/messages/language.ts");
     console.log(
-      `${values.out}/ is ready: open ${values.out}/index.html, or copy the folder to any static server.`,
+      languageOf(undefined) === "zh"
+        ? `${values.out}/ 已生成：打开 ${values.out}/index.html，或把整个文件夹复制到任何静态服务器。`
+        : `${values.out}/ is ready: open ${values.out}/index.html, or copy the folder to any static server.`,
     );
   });
 }

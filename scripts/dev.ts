@@ -10,6 +10,7 @@ import { dev } from "astro";
 import { markAsPreview } from "../src/work/build-options.ts";
 import { writeCheckScripts } from "../src/check/scripts.ts";
 import { checkFolder, dataFolder, workFolder } from "../src/work/work-folder.ts";
+import { languageOf } from "../src/messages/language.ts";
 import { wordProblem } from "../src/documents/word-problem.ts";
 import { ingestForPreview } from "./ingest.ts";
 import { endWith } from "./report.ts";
@@ -18,6 +19,8 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 // A work folder of its own: what is contradicted must not get into a build that runs meanwhile.
 process.env["TONGBAO_WORK"] = resolve(workFolder(), "dev");
 markAsPreview();
+
+const language = languageOf(undefined);
 
 /** An editor saves a file in several steps; a quiet moment says that it is done. */
 const quietMilliseconds = 150;
@@ -47,13 +50,15 @@ await endWith(async () => {
 });
 
 async function ingestAndTell(): Promise<void> {
-  for (const problem of await ingestForPreview()) console.error(`${wordProblem(problem, "en")}\n`);
+  for (const problem of await ingestForPreview()) console.error(`${wordProblem(problem, language)}\n`);
 }
 
 async function follow(reload: () => void): Promise<void> {
   await endWith(async () => {
     await ingestAndTell();
     reload();
-    console.log("data/ has changed: the figures are up to date.");
+    console.log(
+      language === "zh" ? "data/ 有改动，数字已重新计算。" : "data/ has changed: the figures are up to date.",
+    );
   });
 }

@@ -13,6 +13,7 @@ import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
 import type { SealedSite } from "../src/seal/published.ts";
+import { languageOf } from "../src/messages/language.ts";
 import { dashboardFile, dataFolder, sealsFile } from "../src/work/work-folder.ts";
 import { aloneInWorkFolder } from "../src/work/work-lock.ts";
 import { endWith } from "./report.ts";
@@ -70,6 +71,10 @@ function sealedSiteOf({ site, periods }: Archive): SealedSite {
 if (import.meta.main) {
   await endWith(async () => {
     const { periods, overview } = await aloneInWorkFolder(() => ingest());
-    console.log(`${periods.length} periods, newest ${overview.period}: ${dashboardFile()}`);
+    console.log(
+      languageOf(undefined) === "zh"
+        ? `共${periods.length}期，最近一期${overview.period}：${dashboardFile()}`
+        : `${periods.length} periods, newest ${overview.period}: ${dashboardFile()}`,
+    );
   });
 }

@@ -57,6 +57,7 @@ test.each([
   ["2023年9月第三批", "2023-09.3"],
   ["2022年第二季度第2次", "2022-Q2.2"],
   ["2021年第四季度和2022年第一季度", undefined],
+  ["2021年和2022年第一季度", undefined],
   ["一季度", undefined],
 ])("%s names %s", (text, quarter) => {
   expect(periodIn(text)).toBe(quarter);

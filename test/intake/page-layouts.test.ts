@@ -140,6 +140,19 @@ test("a table of facts under the title of a web page", () => {
   expect(read(takeIn(html, {}, "通报.html"))).toEqual({ ...plain, documentNumber: "某政办〔2024〕12号" });
 });
 
+test("a 通报 among the links below the text is not the title of a report", () => {
+  const report = "关于2024年第一季度全市检查情况的报告";
+  const paragraph = `${body[1]}检查按照有关规定进行，结果已经反馈各单位。`;
+  const lines = [report, body[0]!, paragraph, ...signed, "关于2023年第四季度政务新媒体检查情况的通报"];
+  const taken = takeIn(`${lines.join("\n")}\n`, { drop: new Set(["通报.txt:6"]) });
+  expect(read(taken)).toMatchObject({ title: report, period: "2024-Q1", blocking: [] });
+  expect(read(takeIn(`${lines.join("\n")}\n`))).toMatchObject({ title: report });
+  // Over the text it is.
+  expect(read(takeIn(`${[report, ...lines.slice(-1), ...lines.slice(1, -1)].join("\n")}\n`))).toMatchObject({
+    title: lines.at(-1),
+  });
+});
+
 test("on a page of one line an answer about one paragraph is about no other", () => {
   const lines = [
     title,

@@ -91,8 +91,6 @@ export function periodIn(text: string): PeriodId | undefined {
       found.add(periodOf(length, numberOf(inYear), index).id);
     }
     rest = rest.replaceAll(pattern, "");
-    // A year alone names the period only where nothing narrower does.
-    if (found.size > 0 && length === "month") break;
   }
   const [id] = found;
   if (id === undefined || found.size > 1) return undefined;
