@@ -176,7 +176,7 @@ function circularOf(
     findings.push({
       place: title.place,
       severity: "blocking",
-      said: message("bodyMissing"),
+      said: message("circularEmpty"),
       text: title.text,
     });
   }

@@ -1,4 +1,6 @@
 // docs/messages.md and its twin are the catalogues themselves, a row a code; npx vitest run -u writes them anew.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "../../src/messages/en/index.ts";
 import type { Words } from "../../src/messages/entry.ts";
@@ -58,6 +60,14 @@ test.each([
   const text = documents[language];
   expect(text).not.toMatch(/undefined|NaN|\[object/);
   await expect(text).toMatchFileSnapshot(file);
+});
+
+test("no room's messages take the place of another's", async () => {
+  const folder = join(import.meta.dirname, "../../src/messages/zh");
+  const names = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), "utf8").matchAll(/^ {2}(\w+): entry\(/gm)].map(([, name]) => name),
+  );
+  expect(names.length).toBe(Object.keys(zh).length);
 });
 
 test("a code is given once", () => {

@@ -34,7 +34,7 @@ export const intake: Translation<typeof zh> = {
     found: "no day of signing stands under the text",
     mend: `--signed ${suggested}`,
   }),
-  bodyMissing: () => ({ found: "the title has no text under it", mend: "hand in the whole circular" }),
+  circularEmpty: () => ({ found: "the title has no text under it", mend: "hand in the whole circular" }),
   marksWidened: ({ marks: count, paragraphs }) => ({
     found: `half-width punctuation in Chinese prose was widened (${count} marks in ${paragraphs} paragraphs)`,
   }),

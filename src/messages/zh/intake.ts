@@ -42,7 +42,7 @@ export const intake = {
     found: "正文后面没有成文日期",
     mend: `--signed ${suggested}`,
   })),
-  bodyMissing: entry("TB4003", () => ({ found: "标题下面没有正文", mend: "请提供通报全文。" })),
+  circularEmpty: entry("TB4003", () => ({ found: "标题下面没有正文", mend: "请提供通报全文。" })),
   marksWidened: entry("TB4004", ({ marks: count, paragraphs }: { marks: number; paragraphs: number }) => ({
     found: `${paragraphs}段中的${count}个标点被改成半角，已恢复为全角`,
   })),
