@@ -6,9 +6,10 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { toTraditional } from "../verify/copies.ts";
 import { pageUrl, readSiteFile, schemes, screenNames, screens, usePage } from "../support/site.ts";
+import { useWatch } from "../support/watch.ts";
 
 const places = [
   { place: "at the root of a host", root: () => inject("siteUrl") },
@@ -18,32 +19,6 @@ const places = [
 const received = readFileSync("test/intake/received/zhejiang-2022-Q3.txt", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "tongbao-check-page-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What the browser complains of, and asks for, in each test. */
-function useWatch(page: () => Page): { complaints: string[]; requests: string[] } {
-  const seen = { complaints: [] as string[], requests: [] as string[] };
-  beforeAll(async () => {
-    page().on("console", (message) => seen.complaints.push(message.text()));
-    page().on("pageerror", (error) => seen.complaints.push(error.message));
-    page().on("dialog", (dialog) => {
-      seen.complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page().on("request", (request) => {
-      if (!request.url().startsWith("data:")) seen.requests.push(request.url());
-    });
-    await page().addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => {
-        console.error(`policy: ${event.violatedDirective} stopped ${event.blockedURI}`);
-      });
-    });
-  });
-  beforeEach(() => {
-    seen.complaints.length = 0;
-    seen.requests.length = 0;
-  });
-  return seen;
-}
 
 const resultOf = (page: Page) => page.locator("#check-result");
 const status = (page: Page) => page.locator("#check-status");

@@ -5,12 +5,13 @@ import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { writeBenchRecord } from "../../scripts/bench-record.ts";
 import { serveFolder } from "../../src/publish/preview/static-server.ts";
 import type { StaticServer } from "../../src/publish/preview/static-server.ts";
 import { runBuild } from "../support/build-site.ts";
 import { pageUrl, readSiteFile, schemes, screenNames, screens, usePage } from "../support/site.ts";
+import { useWatch } from "../support/watch.ts";
 
 const places = [
   { place: "at the root of a host", root: () => inject("siteUrl") },
@@ -19,32 +20,6 @@ const places = [
 ];
 const folder = mkdtempSync(join(tmpdir(), "tongbao-search-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** What the browser complains of, and asks for, in each test. */
-function useWatch(page: () => Page): { complaints: string[]; requests: string[] } {
-  const seen = { complaints: [] as string[], requests: [] as string[] };
-  beforeAll(async () => {
-    page().on("console", (message) => seen.complaints.push(message.text()));
-    page().on("pageerror", (error) => seen.complaints.push(error.message));
-    page().on("dialog", (dialog) => {
-      seen.complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page().on("request", (request) => {
-      if (!request.url().startsWith("data:")) seen.requests.push(request.url());
-    });
-    await page().addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => {
-        console.error(`policy: ${event.violatedDirective} stopped ${event.blockedURI}`);
-      });
-    });
-  });
-  beforeEach(() => {
-    seen.complaints.length = 0;
-    seen.requests.length = 0;
-  });
-  return seen;
-}
 
 const results = (page: Page) => page.locator("#search-results > li");
 const count = (page: Page) => page.locator("#search-count");
