@@ -40,7 +40,7 @@ const falling = /^(?:-|减少了?|下降了?|降低了?|↓|减|降幅)/;
 const rising = /^(?:\+|增加了?|上升了?|提高了?|增长了?|↑|增|增幅)/;
 
 /**
- * A number as an office writes it in a cell: "472", "3,120", "472家", "99.4%", "17.6万", "90多", "超2000万", "-20.9%".
+ * A number as an office writes it in a cell: "472", "3,120", "472家", "99.4%", "17.6万", "90多", "超2000万", "-12.5%".
  *
  * @returns undefined for anything else
  */

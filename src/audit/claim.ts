@@ -51,7 +51,7 @@ export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly kind: ClaimKind;
-  /** The number as printed, without its counter: "99.94%", "3120", "3个百分点". */
+  /** The number as printed, without its counter: "87.5%", "472", "3个百分点". */
   readonly stated: string;
   readonly operands: Operands;
   /** The recomputed value, four places or more; null where there is nothing to compute it from. */

@@ -14,7 +14,7 @@ const entries = { check: "main", readers: "readers", seals: "seals", traditional
  *
  * @returns texts by name: "check.js"
  */
-export async function checkScripts(): Promise<ReadonlyMap<string, string>> {
+async function checkScripts(): Promise<ReadonlyMap<string, string>> {
   const texts = await Promise.all(scriptNames.map(bundle));
   return new Map(scriptNames.map((name, index) => [`${name}.js`, texts[index] ?? ""]));
 }

@@ -33,10 +33,3 @@ export interface RecordedAnswer {
   readonly question: string;
   readonly answer: string;
 }
-
-/** A place or name as one word of a shell command. */
-export function shellWord(text: string): string {
-  return /^[\p{L}\p{N}_.:/!-]+$/u.test(text) && !text.includes("!")
-    ? text
-    : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}

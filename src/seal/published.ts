@@ -25,7 +25,7 @@ export function statementName({ period, sequence }: Pick<Seal, "period" | "seque
 }
 
 /** "2022-Q3-1-ed25519.sig": a signature, as openssl takes it. Two keys of one algorithm are told apart by their number. */
-export function signatureName(
+function signatureName(
   { period, sequence }: Pick<Seal, "period" | "sequence">,
   algorithm: string,
   number = 1,

@@ -11,7 +11,7 @@ import type { Amount, Calculation, Proposal } from "./proposal.ts";
 /** The digits of a recomputed percentage, and of other numbers. */
 const places = 4;
 
-/** One sentence with the arithmetic of a claim: "（3120 − 2）÷ 3120 = 3118 ÷ 3120 = 99.9358…%，四舍五入为99.94%。" */
+/** One sentence with the arithmetic of a claim: "（800 − 7）÷ 800 = 793 ÷ 800 = 99.125%，四舍五入为99.13%。" */
 export function explain({ figure, calculation }: Proposal, { verdict, computed }: Judgement): string {
   const printed = figure.number;
   switch (calculation.form) {
@@ -135,7 +135,7 @@ function agrees(verdict: Verdict, stated: string): string {
   return verdict === "mismatch" ? `，与所载${stated}不符` : `，与所载${stated}一致`;
 }
 
-/** The recomputed value as the JSON gives it: "99.9359", "3120.0000". */
+/** The recomputed value as the JSON gives it: "99.1250", "800.0000". */
 export function computedText(calculation: Calculation, { computed }: Judgement): string | null {
   if (calculation.form === "named") return `${calculation.names}.0000`;
   return computed
@@ -159,7 +159,7 @@ function middle({ low, high }: Interval): Rational | undefined {
   };
 }
 
-/** An amount as printed: 3120; several together in brackets; what was worked out as its value. */
+/** An amount as printed: 800; several together in brackets; what was worked out as its value. */
 function amountText({ mentions, value }: Amount): string {
   const [first, ...others] = mentions;
   const exact = pointOf(value);
