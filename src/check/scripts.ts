@@ -1,23 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { build } from "vite";
+import { join } from "node:path";
+import { z } from "zod";
+import { inOwnProcess } from "../work/own-process.ts";
+import { scriptNames } from "./script-names.ts";
 
-/** The scripts of check.html: `check` at once, the others when they are needed. */
-const scriptNames = ["check", "readers", "seals", "traditional"] as const;
-
-const entries = { check: "main", readers: "readers", seals: "seals", traditional: "traditional" } as const;
-
-/**
- * Bundles the scripts of check.html, each into one that any page can run by its address: a page opened from disk has no modules.
- *
- * @returns texts by name: "check.js"
- */
-async function checkScripts(): Promise<ReadonlyMap<string, string>> {
-  const texts = await Promise.all(scriptNames.map(bundle));
-  return new Map(scriptNames.map((name, index) => [`${name}.js`, texts[index] ?? ""]));
-}
+/** What the bundling prints: texts by file name. */
+const bundled = z.array(z.tuple([z.string(), z.string()]));
 
 /**
  * Writes them where the pages find them; see `checkFolder`. Bundling is a third of a small build, so that what was made of the same
@@ -31,7 +21,8 @@ export async function writeCheckScripts(folder: string): Promise<ReadonlyMap<str
     const made = texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
     if (made.length === texts.length) return new Map(made);
   }
-  const scripts = await checkScripts();
+  // The bundler's memory goes with its process.
+  const scripts = new Map(bundled.parse(await inOwnProcess("src/check/bundle.ts", scriptNames)));
   await rm(keyFile, { force: true });
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -54,50 +45,4 @@ function keyOfSources(): string {
   for (const file of [...files.toSorted().map((name) => join("src", name)), "package-lock.json"])
     hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   return hash.digest("hex");
-}
-
-async function bundle(name: (typeof scriptNames)[number]): Promise<string> {
-  const client = resolve("src/check/client");
-  const result = await build({
-    configFile: false,
-    root: resolve(),
-    logLevel: "error",
-    plugins: name === "traditional" ? [] : [simplifiedLater(client)],
-    build: {
-      write: false,
-      target: "es2022",
-      // A file of its own that no page asks for by another name: nothing to hash.
-      rollupOptions: { input: join(client, `${entries[name]}.ts`), output: { format: "iife" } },
-    },
-  });
-  const output = (Array.isArray(result) ? result : [result]).flatMap((one) =>
-    "output" in one ? one.output : [],
-  );
-  const [chunk, ...more] = output;
-  if (chunk?.type !== "chunk" || more.length > 0) throw new Error(`${name} did not come to one script`);
-  return chunk.code;
-}
-
-/** The tables of Traditional characters come with a script of their own; see client/simplified.ts. */
-function simplifiedLater(client: string) {
-  const whole = resolve("src/text/simplified.ts");
-  return {
-    name: "tongbao-simplified-later",
-    enforce: "pre" as const,
-    async resolveId(
-      this: {
-        resolve: (
-          source: string,
-          importer: string | undefined,
-          options: { skipSelf: true },
-        ) => Promise<{ id: string } | null>;
-      },
-      source: string,
-      importer: string | undefined,
-    ) {
-      if (!source.endsWith("/simplified.ts")) return null;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found?.id === whole ? join(client, "simplified.ts") : null;
-    },
-  };
 }

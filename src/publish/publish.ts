@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readBuiltPage } from "./built-page.ts";
+import type { AllowedScript, BuiltPage } from "./built-page.ts";
 import { isSealedFile } from "../check/sealed-file.ts";
 import { clientScript } from "../search/client-script.ts";
 import { isPartFile } from "../search/part-file.ts";
@@ -42,31 +43,46 @@ export async function publish(
     searchPages.includes(file) ? search : checkPages.includes(file) ? check : undefined;
   const htmlFiles = files.filter((file) => file.endsWith(".html"));
   const folders = new Set(htmlFiles.map((file) => dirname(file)));
-  const read = await Promise.all(
-    htmlFiles.map(async (file) => {
-      const text = await readFile(join(dir, file), "utf8");
-      const page = readBuiltPage(file, text, allowedOn(file));
-      const index = file.replace(/\.html$/, "/index.html");
-      const isOfFolder = folders.has(dirname(index)) && !files.includes(index);
-      return { page, index: isOfFolder ? [readBuiltPage(index, text)] : [] };
-    }),
-  );
-  const pages = read.flatMap(({ page, index }) => [page, ...index]);
-  const twins = pages.flatMap(({ file, largeHtml, ids }) =>
-    largeHtml === undefined ? [] : [{ file: largeFolder + file, html: largeHtml, ids }],
-  );
-  const pageOf = new Map([...twins, ...pages].map((page) => [page.file, page]));
-  const known = new Set([...files, ...pageOf.keys(), ...promised]);
+  const pages: CheckedPage[] = [];
+  const known = new Set([...files, ...promised]);
+  // One page after the other: of each its text, its tree and its twin are let go before the next.
+  const publishPage = async (file: string, text: string, allowed?: AllowedScript) => {
+    const { html, largeHtml, ...page } = readBuiltPage(file, text, allowed);
+    pages.push(page);
+    known.add(file);
+    await writeFile(join(dir, file + unproven), html);
+    if (largeHtml === undefined) return;
+    const twin = largeFolder + file;
+    pages.push({ file: twin, ids: page.ids, references: new Map(), problems: [] });
+    known.add(twin);
+    await mkdir(dirname(join(dir, twin)), { recursive: true });
+    await writeFile(join(dir, twin + unproven), largeHtml);
+  };
+  for (const file of htmlFiles) {
+    const text = await readFile(join(dir, file), "utf8");
+    await publishPage(file, text, allowedOn(file));
+    const index = file.replace(/\.html$/, "/index.html");
+    if (folders.has(dirname(index)) && !files.includes(index)) await publishPage(index, text);
+  }
+  const pageOf = new Map(pages.map((page) => [page.file, page]));
   const problems = [
     ...pages.flatMap((page) => [...page.problems, ...referenceProblems(page, pageOf, known)]),
     ...(await scriptFileProblems(dir, scriptFiles, scripts)),
   ];
-  if (problems.length > 0) throw new PublishError(problems);
-  const twinFolders = new Set(twins.map(({ file }) => dirname(join(dir, file))));
-  for (const folder of twinFolders) await mkdir(folder, { recursive: true });
-  await Promise.all([...pages, ...twins].map((page) => writeFile(join(dir, page.file), page.html)));
+  const written = new Set(pages.map(({ file }) => join(dir, file)));
+  if (problems.length > 0) {
+    for (const file of written) await rm(file + unproven);
+    throw new PublishError(problems);
+  }
+  for (const file of written) await rename(file + unproven, file);
   return htmlFiles;
 }
+
+/** What a page is called until every page is known to keep its promises. */
+const unproven = ".unproven";
+
+/** What of a page the others are checked against. */
+type CheckedPage = Omit<BuiltPage, "html" | "largeHtml">;
 
 const searchPart = /^search\/\d+\.js$/;
 

@@ -5,7 +5,7 @@ const root = "http://site.invalid/site/";
 
 /** What is wrong with a page's URLs, seen from the whole site: files and places they name must be there. */
 export function referenceProblems(
-  page: BuiltPage,
+  page: Pick<BuiltPage, "file" | "ids" | "references">,
   pages: ReadonlyMap<string, Pick<BuiltPage, "file" | "ids">>,
   files: ReadonlySet<string>,
 ): PageProblem[] {
@@ -18,7 +18,7 @@ export function referenceProblems(
 
 function problemOf(
   { url, role }: Reference,
-  page: BuiltPage,
+  page: Pick<BuiltPage, "file" | "ids" | "references">,
   pages: ReadonlyMap<string, Pick<BuiltPage, "file" | "ids">>,
   files: ReadonlySet<string>,
 ): Pick<PageProblem, "found" | "mend"> | undefined {
@@ -64,7 +64,7 @@ function fragmentProblem(
  * down they may miss; there `../index.html` is the way out, for each step either reaches the home page or is shown
  * this page again, one folder higher. That link has to be there, and nothing may be loaded, since it would be missed.
  */
-function notFoundPageProblems({ file, references }: BuiltPage): PageProblem[] {
+function notFoundPageProblems({ file, references }: Pick<BuiltPage, "file" | "references">): PageProblem[] {
   const problems: PageProblem[] = [];
   if (!references.has(`link ${climb}`)) {
     const found = `no link to "${climb}", the way out when it is shown for a missing page in a folder`;

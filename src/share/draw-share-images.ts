@@ -1,16 +1,18 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dashboard } from "../dashboard/schema.ts";
 import { workFolder } from "../work/work-folder.ts";
-import { drawPng, fontFile } from "./draw-png.ts";
+import { inOwnProcess } from "../work/own-process.ts";
+import { fontFile } from "./draw-png.ts";
+import { readPicture } from "./kept-picture.ts";
 import { shareImage } from "./share-image.ts";
 
 /**
  * The picture of each period as a PNG, by the period's id.
  *
- * Drawing one takes as long as laying out two pages, so each is kept in the work folder under the digest of what it is drawn from, and
- * with its own digest in front: one that was damaged, or only half written, is drawn again. Those that no period has any more go away.
+ * Drawing one takes as long as laying out two pages, so each is kept in the work folder under the digest of what it is drawn from;
+ * one that was damaged, or only half written, is drawn again. Those that no period has any more go away.
  */
 export async function drawShareImages(
   dashboard: Dashboard,
@@ -24,38 +26,25 @@ export async function drawShareImages(
     const svg = shareImage(dashboard, period);
     return { id: period.id, svg, name: createHash("sha256").update(`${font}\n${svg}`).digest("hex") };
   });
-  const drawn = await Promise.all(
-    pictures.map(async ({ id, svg, name }) => {
-      const file = join(folder, name);
-      return [id, (await readKept(file)) ?? (await keep(file, await drawPng(svg)))] as const;
-    }),
-  );
+  const missing: { svg: string; file: string }[] = [];
+  for (const { svg, name } of pictures) {
+    const file = join(folder, name);
+    if ((await readPicture(file)) === undefined) missing.push({ svg, file });
+  }
+  // Each picture drawn leaves memory behind that only the end of its process gives back.
+  if (missing.length > 0) await inOwnProcess("src/share/draw-beside.ts", missing);
+  const drawn = new Map<string, Buffer>();
+  for (const { id, name } of pictures) {
+    const picture = await readPicture(join(folder, name));
+    if (!picture) throw new Error(`the picture of ${id} was not kept`);
+    drawn.set(id, picture);
+  }
   const names = new Set(pictures.map(({ name }) => name));
   const old = (await readdir(folder)).filter((name) => /^[\da-f]{64}$/.test(name) && !names.has(name));
   await Promise.all(old.map((name) => rm(join(folder, name), { force: true })));
-  return new Map(drawn);
+  return drawn;
 }
 
 function cacheFolder(): string {
   return join(workFolder(), "cache", "share");
-}
-
-async function readKept(file: string): Promise<Buffer | undefined> {
-  const kept = await readFile(file).catch(() => undefined);
-  const png = kept?.subarray(digestBytes);
-  return png && kept?.subarray(0, digestBytes).equals(digestOf(png)) ? png : undefined;
-}
-
-async function keep(file: string, png: Buffer): Promise<Buffer> {
-  // Another build may be doing the same.
-  const unfinished = `${file}.${randomUUID()}.part`;
-  await writeFile(unfinished, Buffer.concat([digestOf(png), png]));
-  await rename(unfinished, file);
-  return png;
-}
-
-const digestBytes = 32;
-
-function digestOf(png: Buffer): Buffer {
-  return createHash("sha256").update(png).digest();
 }

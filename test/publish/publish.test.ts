@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -337,6 +337,12 @@ describe("what is refused", () => {
     `);
     for (const [file, text] of Object.entries(files))
       expect(await readFile(join(dir, file), "utf8")).toBe(text);
+    expect((await readdir(dir, { recursive: true })).toSorted()).toEqual([
+      "a.html",
+      "b.html",
+      "c",
+      join("c", "d.html"),
+    ]);
   });
 });
 
