@@ -34,9 +34,8 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
  * @param options.outDir - where the finished site goes; what was there is replaced
  * @param options.compress - whether to add .gz and .br files
  * @param options.browser - the path of a Chromium: prints a PDF of each circular
- * @throws DataError when the record has problems, PublishError when a page breaks a promise, PrintError when the browser
- *   prints nothing, BusyError while another build is at work, PlaceError when `outDir` holds something else; `outDir` then
- *   stays as it was
+ * @throws DataError when the record has problems, PublishError when a page breaks a promise, CommandError when the browser
+ *   prints nothing, while another build is at work, or when `outDir` holds something else; `outDir` then stays as it was
  */
 export async function buildSite({
   dataDir,
@@ -53,6 +52,8 @@ export async function buildSite({
     }
     const { writeManifest } = await import("../src/publish/manifest.ts");
     await writeManifest(fresh);
+    const { keepForeignFiles } = await import("../src/publish/keep-foreign-files.ts");
+    await keepForeignFiles(target, fresh);
     await replaceFolder(fresh, target);
   });
 }
@@ -131,9 +132,11 @@ async function printingBrowser(): Promise<string | undefined> {
   const { findBrowser } = await import("../src/publish/print/find-browser.ts");
   const search = findBrowser();
   if (search.path !== undefined) return search.path;
-  console.error(
-    `--pdf: ${search.found}, so the circulars have no PDF; the site is whole without them.\n  To mend: ${search.mend}, and build again.`,
-  );
+  const [{ sentence }, { languageOf }] = await Promise.all([
+    import("../src/messages/sentence.ts"),
+    import("../src/messages/language.ts"),
+  ]);
+  console.error(sentence(search.said, languageOf(undefined)));
   return undefined;
 }
 

@@ -2,6 +2,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { languageOf } from "../src/messages/language.ts";
+import { type Message, message } from "../src/messages/message.ts";
+import { sentence } from "../src/messages/sentence.ts";
 import { recoverFolder } from "../src/work/replace-folder.ts";
 import { serveFolder } from "../src/publish/preview/static-server.ts";
 
@@ -13,18 +16,18 @@ const [dir = "dist"] = positionals;
 const port = Number(values.port ?? process.env["PORT"] ?? 4321);
 
 if (!Number.isInteger(port) || port < 0 || port > 65535)
-  fail(`no port: "${values.port ?? process.env["PORT"]}"`);
+  fail(message("portWrong", { port: values.port ?? process.env["PORT"] ?? "" }));
 await recoverFolder(resolve(dir));
-if (!existsSync(dir)) fail(`no folder "${dir}"; run "npm run build" first`);
+if (!existsSync(dir)) fail(message("previewNothing", { folder: dir }));
 try {
   const { url } = await serveFolder(dir, { port, base: values.base });
   console.log(url);
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-  fail(`port ${port} is taken; choose another with --port`);
+  fail(message("portTaken", { port }));
 }
 
-function fail(message: string): never {
-  console.error(`preview: ${message}.`);
+function fail(said: Message): never {
+  console.error(sentence(said, languageOf(undefined)));
   process.exit(2);
 }

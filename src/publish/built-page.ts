@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, html as h, parse, serialize } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { type Message, message } from "../messages/message.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { fetchingAtRules, mapCssUrls } from "./css-urls.ts";
 import { headTagProblems } from "./head-tag-problems.ts";
@@ -64,13 +65,13 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
   const elements: Element[] = [];
 
   function visit(element: Element): void {
-    const refuse = (found: string, mend: string): void => {
-      problems.push({ file, element: describe(element), found, mend });
+    const refuse = (said: Message): void => {
+      problems.push({ file, element: describe(element), said });
     };
     const use = (url: string, role: UrlRole): string => {
       const rewritten = relativeUrl(url, file);
       const protocol = rewritten.includes(":") ? URL.parse(rewritten)?.protocol : undefined;
-      if (protocol === "javascript:") refuse("a javascript: URL", "link to a page; there is no script");
+      if (protocol === "javascript:") refuse(message("pageScriptUrl"));
       else if (role === "image" && protocol === "data:") dataImages = true;
       else {
         if (role === "image" && !rewritten.startsWith("#")) ownImages = true;
@@ -88,25 +89,25 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
     if (tagName === "script") {
       // Once, as it was written, in its place: not in a picture, a template or a noscript.
       const known = !hasScript && isInPage(element) && isAllowed(element, file, allowed);
-      if (!known) refuse("a script", "do without; only search.html and check.html have one, each its own");
+      if (!known) refuse(message("pageScript"));
       else {
         hasScript = true;
         if (allowed && "text" in allowed) scripts.push(allowed.text);
       }
     }
-    if (tagName === "base") refuse("a base URL", "leave it out; links are relative to their page");
-    else if (blocked.has(tagName)) refuse("blocked by the page's own policy", "link to it instead");
+    if (tagName === "base") refuse(message("pageBase"));
+    else if (blocked.has(tagName)) refuse(message("pageBlocked"));
     for (const { name } of element.attrs) {
       if (name === "id") {
         const id = attributeOf(element, name) ?? "";
-        if (ids.has(id)) refuse(`a second element with the id "${id}"`, "give each its own id");
+        if (ids.has(id)) refuse(message("pageIdTwice", { id }));
         ids.add(id);
       } else if (name === "style") {
-        refuse("a style attribute, which the page's policy blocks", "use a class or an SVG attribute");
+        refuse(message("pageStyleAttribute"));
       } else if (name === "action" || name === "formaction") {
-        refuse("a form that sends, which the page's policy blocks", "link instead");
+        refuse(message("pageForm"));
       } else if (name.startsWith("on")) {
-        refuse(`an event handler (${name})`, "do without; the site promises no script");
+        refuse(message("pageEventHandler", { name }));
       }
     }
     // The page's own script has to be there, as what a link leads to has; nothing else may be loaded.
@@ -114,7 +115,7 @@ export function readBuiltPage(file: string, text: string, allowed?: AllowedScrip
     if (tagName === "pre" || tagName === "textarea") keepFirstLine(element);
     if (tagName === "style") {
       const css = mapCssUrls(textOf(element), (url) => use(url, "image"));
-      for (const rule of fetchingAtRules(css)) refuse(`${rule} in a style`, "write the rules into the page");
+      for (const rule of fetchingAtRules(css)) refuse(message("pageStyleFetches", { rule }));
       if (css !== textOf(element)) setText(element, css);
       styles.push(css);
     }

@@ -1,3 +1,4 @@
+import { type Message, message } from "../messages/message.ts";
 import type { PageProblem } from "./page-problems.ts";
 import { attributeOf, type Element } from "./url-attributes.ts";
 
@@ -19,21 +20,23 @@ export function headTagProblems(file: string, elements: readonly Element[]): Pag
   );
   if (tags.length === 0) return [];
   const problems: PageProblem[] = [];
-  const refuse = (name: string, found: string): void => {
-    problems.push({ file, element: `<meta name="${name}">`, found, mend: `fill in ${sourceOf(name)}` });
+  const refuse = (name: string, said: Message): void => {
+    problems.push({ file, element: `<meta name="${name}">`, said });
   };
   const given = new Set<string>();
   for (const tag of tags) {
     const name = attributeOf(tag, "name") ?? "";
+    const source = sourceOf(name);
     const content = attributeOf(tag, "content")?.trim() ?? "";
-    if (given.has(name)) refuse(name, "given a second time");
-    else if (/^(?:|null|undefined)$/i.test(content)) refuse(name, `its content is "${content}"`);
+    if (given.has(name)) refuse(name, message("tagTwice", { source }));
+    else if (/^(?:|null|undefined)$/i.test(content)) refuse(name, message("tagEmpty", { content, source }));
     else if (name === "PubDate" && !/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(content))
-      refuse(name, `"${content}" is no day with a time of 24 hours`);
+      refuse(name, message("tagNoTime", { content, source }));
     given.add(name);
   }
   const last = sets.findLastIndex((set) => set.some((name) => given.has(name)));
-  for (const name of sets.slice(0, last + 1).flat()) if (!given.has(name)) refuse(name, "missing");
+  for (const name of sets.slice(0, last + 1).flat())
+    if (!given.has(name)) refuse(name, message("tagMissing", { source: sourceOf(name) }));
   return problems;
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { readBuiltPage } from "./built-page.ts";
 import type { AllowedScript, BuiltPage } from "./built-page.ts";
 import { isSealedFile } from "../check/sealed-file.ts";
+import { message } from "../messages/message.ts";
 import { clientScript } from "../search/client-script.ts";
 import { isPartFile } from "../search/part-file.ts";
 import { largeFolder } from "./large-type.ts";
@@ -98,9 +99,7 @@ async function scriptFileProblems(
       const isKnown = file.startsWith("check/")
         ? text === scripts.get(file.slice("check/".length)) || isSealedFile(text)
         : searchPart.test(file) && isPartFile(text);
-      return isKnown
-        ? []
-        : [{ file, element: "the whole file", found: "a script file", mend: "leave it out" }];
+      return isKnown ? [] : [{ file, element: "<script>", said: message("pageScriptFile") }];
     }),
   );
   return wrong.flat();

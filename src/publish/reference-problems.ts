@@ -1,4 +1,5 @@
 import type { BuiltPage, Reference } from "./built-page.ts";
+import { type Message, message } from "../messages/message.ts";
 import type { PageProblem } from "./page-problems.ts";
 
 const root = "http://site.invalid/site/";
@@ -10,8 +11,8 @@ export function referenceProblems(
   files: ReadonlySet<string>,
 ): PageProblem[] {
   const problems = [...page.references.values()].flatMap((reference): PageProblem[] => {
-    const wrong = problemOf(reference, page, pages, files);
-    return wrong ? [{ file: page.file, element: reference.element, ...wrong }] : [];
+    const said = problemOf(reference, page, pages, files);
+    return said ? [{ file: page.file, element: reference.element, said }] : [];
   });
   return page.file === "404.html" ? [...problems, ...notFoundPageProblems(page)] : problems;
 }
@@ -21,39 +22,33 @@ function problemOf(
   page: Pick<BuiltPage, "file" | "ids" | "references">,
   pages: ReadonlyMap<string, Pick<BuiltPage, "file" | "ids">>,
   files: ReadonlySet<string>,
-): Pick<PageProblem, "found" | "mend"> | undefined {
+): Message | undefined {
   if (page.file === "404.html" && url === climb) return undefined;
   if (url.startsWith("#")) return fragmentProblem(url, page);
   const target = URL.parse(url, root + page.file.split("/").map(encodeURIComponent).join("/"));
-  if (!target) return { found: `no URL: "${url}"`, mend: "correct it" };
+  if (!target) return message("linkNoUrl", { url });
   if (role === "load") {
-    return { found: `"${url}" is loaded, which the page's policy blocks`, mend: "write it into the page" };
+    return message("linkLoads", { url });
   }
   if (target.origin !== new URL(root).origin) {
     if (role === "link") return undefined;
-    return { found: `"${url}" is loaded from another origin`, mend: "keep a copy in the site" };
+    return message("linkLoadsForeign", { url });
   }
   if (!target.href.startsWith(root)) {
-    return { found: `"${url}" leads out of the site's folder`, mend: "link to a page of the site" };
+    return message("linkOutOfSite", { url });
   }
   const file = decode(target.pathname.slice(new URL(root).pathname.length));
   if (!files.has(file)) {
-    return { found: `no such file: "${file}"`, mend: "correct the link, or let the build write the file" };
+    return message("linkNoFile", { file });
   }
   const there = pages.get(file);
   return there && fragmentProblem(target.hash, there);
 }
 
-function fragmentProblem(
-  hash: string,
-  { file, ids }: Pick<BuiltPage, "file" | "ids">,
-): Pick<PageProblem, "found" | "mend"> | undefined {
+function fragmentProblem(hash: string, { file, ids }: Pick<BuiltPage, "file" | "ids">): Message | undefined {
   const id = decode(hash.slice(1));
   if (id === "" || id === "top" || ids.has(id)) return undefined;
-  return {
-    found: `no element has the id "${id}" in "${file}"`,
-    mend: "correct the fragment, or give the id",
-  };
+  return message("linkNoPlace", { id, file });
 }
 
 /**
@@ -67,23 +62,11 @@ function fragmentProblem(
 function notFoundPageProblems({ file, references }: Pick<BuiltPage, "file" | "references">): PageProblem[] {
   const problems: PageProblem[] = [];
   if (!references.has(`link ${climb}`)) {
-    const found = `no link to "${climb}", the way out when it is shown for a missing page in a folder`;
-    problems.push({
-      file,
-      element: "<body>",
-      found,
-      mend: `add <a href="${climb}">上一级</a> beside the link home`,
-    });
+    problems.push({ file, element: "<body>", said: message("notFoundNoClimb", { url: climb }) });
   }
   for (const { url, role, element } of references.values()) {
     if (role === "link" || url.startsWith("#")) continue;
-    const found = `"${url}" is loaded, but from a folder it would be missing`;
-    problems.push({
-      file,
-      element,
-      found,
-      mend: "write it into the page, as a data: URL if it is a picture",
-    });
+    problems.push({ file, element, said: message("notFoundLoads", { url }) });
   }
   return problems;
 }

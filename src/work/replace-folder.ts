@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-
-/** The place of the site is not one that may be replaced. */
-export class PlaceError extends Error {
-  override readonly name = "PlaceError";
-}
+import { basename, dirname, join, resolve } from "node:path";
+import { CommandError } from "../messages/command-error.ts";
+import { message } from "../messages/message.ts";
 
 /** What every site has; a folder without it is somebody's. */
 const markOfASite = "api/dashboard.json";
 
 /** Where the old site waits while the new one comes in. It is whole whenever it is there. */
-const aside = (target: string): string => `${target}.old`;
+const aside = (target: string): string => beside(target, "old");
+
+/** A name of our own in the same folder, which nobody else gives. */
+const beside = (target: string, use: string): string =>
+  join(dirname(target), `.${basename(target)}.tongbao-${use}`);
 
 /**
  * The folder that a site at `place` goes into, with the site in it that was there before, if any.
@@ -20,21 +21,18 @@ const aside = (target: string): string => `${target}.old`;
  * Puts back one that a build, killed while replacing it, had moved aside.
  *
  * @returns its path; of what it points to, when it is a link
- * @throws PlaceError when it holds anything but a site, which replacing it would delete
+ * @throws CommandError when it is no folder, or one that holds files and no site
  */
 export async function siteFolder(place: string): Promise<string> {
   const target = await realpath(place).catch(() => resolve(place));
   await recoverFolder(target);
   const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
-    if (error.code === "ENOTDIR") throw new PlaceError(`${target} is not a folder; nothing was done.`);
+    if (error.code === "ENOTDIR") throw new CommandError(message("siteNoFolder", { path: target }));
     throw error;
   });
   if (names.length > 0 && !existsSync(join(target, markOfASite))) {
-    throw new PlaceError(
-      `${target} holds files that are no site of Tongbao, and would be deleted; nothing was done.\n` +
-        "  To mend: give a folder of its own with --out, or empty this one.",
-    );
+    throw new CommandError(message("siteForeign", { path: target }));
   }
   return target;
 }
@@ -88,17 +86,17 @@ async function moveAside(target: string): Promise<void> {
 async function copyBeside(fresh: string, target: string): Promise<string> {
   // A name that only builds in the same work folder take, one at a time: what a killed one has left is the next one's to remove.
   const origin = createHash("sha256").update(fresh).digest("hex").slice(0, 8);
-  const beside = `${target}.new-${origin}`;
-  await rm(beside, { recursive: true, force: true });
+  const incoming = beside(target, `new-${origin}`);
+  await rm(incoming, { recursive: true, force: true });
   try {
-    await cp(fresh, beside, { recursive: true });
+    await cp(fresh, incoming, { recursive: true });
   } catch (error) {
     // A full disk is not made fuller by what was copied in vain.
-    await rm(beside, { recursive: true, force: true });
+    await rm(incoming, { recursive: true, force: true });
     throw error;
   }
   await rm(fresh, { recursive: true });
-  return beside;
+  return incoming;
 }
 
 function isOccupied(code: string | undefined): boolean {

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runBuild } from "../support/build-site.ts";
 import { copyUnsealed } from "../support/shipped-record.ts";
@@ -34,6 +34,7 @@ describe("a record with problems", () => {
   test("is refused with every problem at once, and what was there stays", () => {
     const { out, work } = place("refused");
     expect(runBuild({ data: "data", out, work })).toMatchObject({ status: 0 });
+    writeFileSync(join(out, "CNAME"), "tongbao.example");
     const before = [files(out), readFileSync(join(work, "dashboard.json"), "utf8")] as const;
     const broken = join(folder, "broken-data");
     copyUnsealed(broken);
@@ -48,7 +49,10 @@ describe("a record with problems", () => {
     expect(result.stderr).toMatch(/attachment-1\.csv:13:\d/);
     expect(files(out)).toEqual(before[0]);
     expect(readFileSync(join(work, "dashboard.json"), "utf8")).toBe(before[1]);
-    expect(existsSync(`${out}.new`) || existsSync(`${out}.old`)).toBe(false);
+    expect(readdirSync(dirname(out)).toSorted()).toEqual(["dist", "work"]);
+    // One that is whole takes its place, and what no build has written stays there.
+    expect(runBuild({ data: "data", out, work })).toMatchObject({ status: 0 });
+    expect(files(out)).toEqual(before[0]);
   }, 300_000);
 });
 

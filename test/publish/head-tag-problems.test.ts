@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { wordsOf } from "../../src/messages/wording.ts";
 import { readBuiltPage } from "../../src/publish/built-page.ts";
 
 const tags = {
@@ -22,7 +23,10 @@ function problemsWith(change: Readonly<Record<string, string | undefined>>, more
     "a.html",
     `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${metas.join("")}${more}<title>页</title></head><body></body></html>`,
   );
-  return problems.map(({ element, found, mend }) => `${element} ${found}; ${mend}`);
+  return problems.map(({ element, said }) => {
+    const { found, mend } = wordsOf(said, "en");
+    return `${element} ${found}; ${mend}`;
+  });
 }
 
 const noArticle = { ArticleTitle: undefined, PubDate: undefined, ContentSource: undefined };
@@ -48,19 +52,19 @@ test.each([
 test.each([
   {
     change: { SiteIDCode: " " },
-    problem: `<meta name="SiteIDCode"> its content is ""; fill in "tags.siteIdCode" in site.json`,
+    problem: `<meta name="SiteIDCode"> its content is ""; fill in "tags.siteIdCode" in site.json.`,
   },
   {
     change: { ColumnType: "null" },
-    problem: `<meta name="ColumnType"> its content is "null"; fill in "tags.columnType" in site.json`,
+    problem: `<meta name="ColumnType"> its content is "null"; fill in "tags.columnType" in site.json.`,
   },
   {
     change: { PubDate: "2025-07-10" },
-    problem: `<meta name="PubDate"> "2025-07-10" is no day with a time of 24 hours; fill in "published" in circular.md`,
+    problem: `<meta name="PubDate"> "2025-07-10" is no day with a time of 24 hours; fill in "published" in circular.md.`,
   },
   {
     change: { ContentSource: undefined },
-    problem: `<meta name="ContentSource"> missing; fill in "source" in circular.md`,
+    problem: `<meta name="ContentSource"> missing; fill in "source" in circular.md.`,
   },
   { change: { ColumnName: undefined, ...noArticle }, problem: `<meta name="ColumnName"> missing` },
   {
@@ -75,6 +79,6 @@ test.each([
 
 test("a tag given twice is refused", () => {
   expect(problemsWith({}, `<meta name="SiteName" content="别的">`)).toEqual([
-    `<meta name="SiteName"> given a second time; fill in "tags.siteName" in site.json`,
+    `<meta name="SiteName"> given a second time; check "tags.siteName" in site.json.`,
   ]);
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { PlaceError, recoverFolder, replaceFolder, siteFolder } from "../../src/work/replace-folder.ts";
+import { recoverFolder, replaceFolder, siteFolder } from "../../src/work/replace-folder.ts";
 import { folderDigest } from "../support/folder-digest.ts";
 import { after, runUntil, seededRandom } from "../support/killed.ts";
 
@@ -36,15 +36,23 @@ test("a folder takes the place of nothing, of an empty one, and of a site", asyn
 });
 
 test("what a killed build has moved aside is put back, but never over a site", async () => {
-  const digest = writeSite("dist.old", "old");
+  const digest = writeSite(".dist.tongbao-old", "old");
   expect(await siteFolder(at("dist"))).toBe(at("dist"));
   expect(folderDigest(at("dist"))).toBe(digest);
-  writeSite("dist.old", "older");
+  writeSite(".dist.tongbao-old", "older");
   await recoverFolder(at("dist"));
   expect(folderDigest(at("dist"))).toBe(digest);
   writeSite("fresh", "new");
   await replaceFolder(at("fresh"), at("dist"));
   expect(readdirSync(dir)).toEqual(["dist"]);
+});
+
+test("a neighbour of a name that could be meant so is left", async () => {
+  writeSite("dist", "old");
+  writeSite("dist.old", "somebody's");
+  writeSite("fresh", "new");
+  await replaceFolder(at("fresh"), at("dist"));
+  expect(readdirSync(dir).toSorted()).toEqual(["dist", "dist.old"]);
 });
 
 test("the old site comes back when the new one cannot take its place", async () => {
@@ -62,8 +70,8 @@ test("a link is left, and what it points to is replaced", async () => {
 test("files of somebody else are refused, and so is what is no folder", async () => {
   mkdirSync(at("home"));
   writeFileSync(at("home/letter.txt"), "mine");
-  await expect(siteFolder(at("home"))).rejects.toThrow(PlaceError);
-  await expect(siteFolder(at("home/letter.txt"))).rejects.toThrow(PlaceError);
+  await expect(siteFolder(at("home"))).rejects.toThrow(/TB5052/);
+  await expect(siteFolder(at("home/letter.txt"))).rejects.toThrow(/TB5051/);
 });
 
 test("killed at any moment, one of both sites is there, whole, or lies aside", async () => {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { aloneInWorkFolder, BusyError } from "../../src/work/work-lock.ts";
+import { CommandError } from "../../src/messages/command-error.ts";
+import { aloneInWorkFolder } from "../../src/work/work-lock.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -18,7 +19,8 @@ test("only one at a time is in the work folder, and a second one is told so", as
   const inner = await aloneInWorkFolder(() =>
     aloneInWorkFolder(async () => "both").catch((error: unknown) => error),
   );
-  expect(inner).toBeInstanceOf(BusyError);
+  expect(inner).toBeInstanceOf(CommandError);
+  expect(String(inner)).toContain("TB9022");
   expect(String(inner)).toContain(join(folder, "deep/work"));
 });
 

@@ -30,6 +30,32 @@ export const commands: Translation<typeof chinese> = {
     found: `the system cannot read or write ${quoted(path)} (${code})`,
     mend: "check this path and its disk.",
   }),
+  workBusy: ({ folder }) => ({
+    found: `another command is at work in the work folder ${quoted(folder)}; nothing was done`,
+    mend: "run it again when that has ended, or set TONGBAO_WORK to another folder.",
+  }),
+  browserWrong: ({ path }) => ({
+    found: `CHROMIUM_PATH is no browser that runs: ${quoted(path)}; the circulars have no PDF, the site is whole without them`,
+    mend: "correct it, or unset it to have one looked for.",
+  }),
+  browserMissing: () => ({
+    found: "no browser was found; the circulars have no PDF, the site is whole without them",
+    mend: "install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one, and build again.",
+  }),
+  fontMissing: () => ({
+    found: "this machine has no Chinese font; the circulars have no PDF, the site is whole without them",
+    mend: "install one (on Debian or Ubuntu: fonts-noto-cjk and fontconfig), and build again.",
+  }),
+  printFailed: ({ browser, output }) => ({
+    found: `the browser ${quoted(browser)} printed no PDF; it said ${quoted(output)}`,
+    mend: "check the browser, or leave out --pdf.",
+  }),
+  portWrong: ({ port }) => ({ found: `no port: ${quoted(port)}`, expected: "an integer from 0 to 65535" }),
+  portTaken: ({ port }) => ({ found: `port ${port} is taken`, mend: "choose another with --port." }),
+  previewNothing: ({ folder }) => ({
+    found: `no folder ${quoted(folder)}`,
+    mend: 'run "npm run build" first.',
+  }),
   recordBusy: () => ({
     found: "another command is writing into this data folder; nothing was written",
     mend: "run it again when that has ended.",

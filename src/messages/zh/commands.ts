@@ -30,6 +30,38 @@ export const commands = {
     found: `系统不能读写${quoted(path)}（${code}）`,
     mend: "请核对这个路径及其所在的磁盘。",
   })),
+  workBusy: entry("TB9022", ({ folder }: { folder: string }) => ({
+    found: `另一个命令正在使用工作目录${quoted(folder)}，没有做任何事`,
+    mend: "请等它结束后重新运行，或用 TONGBAO_WORK 另指定一个文件夹。",
+  })),
+  browserWrong: entry("TB9031", ({ path }: { path: string }) => ({
+    found: `CHROMIUM_PATH 所指的${quoted(path)}不是可以运行的浏览器；各期没有 PDF，网站其余部分完整`,
+    mend: "请更正，或取消这个环境变量，由程序查找。",
+  })),
+  browserMissing: entry("TB9032", () => ({
+    found: "没有找到浏览器；各期没有 PDF，网站其余部分完整",
+    mend: "请安装 Chromium、Chrome 或 Edge，或用 CHROMIUM_PATH 指明，再重新生成。",
+  })),
+  fontMissing: entry("TB9033", () => ({
+    found: "这台机器没有中文字体；各期没有 PDF，网站其余部分完整",
+    mend: "请安装中文字体（Debian、Ubuntu：fonts-noto-cjk 和 fontconfig），再重新生成。",
+  })),
+  printFailed: entry("TB9034", ({ browser, output }: { browser: string; output: string }) => ({
+    found: `浏览器${quoted(browser)}没有打印出 PDF；它的输出是${quoted(output)}`,
+    mend: "请核对浏览器，或不用 --pdf。",
+  })),
+  portWrong: entry("TB9041", ({ port }: { port: string }) => ({
+    found: `${quoted(port)}不是端口号`,
+    expected: "0 至 65535 的整数",
+  })),
+  portTaken: entry("TB9042", ({ port }: { port: number }) => ({
+    found: `端口 ${port} 已被占用`,
+    mend: "请用 --port 另选一个。",
+  })),
+  previewNothing: entry("TB9043", ({ folder }: { folder: string }) => ({
+    found: `没有文件夹${quoted(folder)}`,
+    mend: "请先执行 npm run build。",
+  })),
   recordBusy: entry("TB9021", () => ({
     found: "另一个命令正在写这个数据目录，未写入任何内容",
     mend: "请等它结束后重新运行。",

@@ -2,6 +2,7 @@ import { commands } from "./commands.ts";
 import { documents } from "./documents.ts";
 import { figures } from "./figures.ts";
 import { intake } from "./intake.ts";
+import { pages } from "./pages.ts";
 import { record } from "./record.ts";
 import { seals } from "./seals.ts";
 import { tables } from "./tables.ts";
@@ -15,6 +16,7 @@ export const zh = {
   ...record,
   ...figures,
   ...intake,
+  ...pages,
   ...seals,
   ...commands,
 };

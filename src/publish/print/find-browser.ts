@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { type Message, message } from "../../messages/message.ts";
 
 /** Chromium does not start as root with its sandbox, and root in a container has none to lose. */
 const sandboxFlags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -16,33 +17,20 @@ export const browserFlags = [
 ];
 
 /** A browser, or why there is none that Chinese pages could be printed with. */
-export type BrowserSearch =
-  { readonly path: string } | { readonly path: undefined; readonly found: string; readonly mend: string };
+export type BrowserSearch = { readonly path: string } | { readonly path: undefined; readonly said: Message };
 
 /** A Chromium of this machine that runs, with a Chinese font to set pages in. Nothing is installed. */
 export function findBrowser(): BrowserSearch {
   const asked = process.env["CHROMIUM_PATH"];
   if (asked !== undefined && !browserRuns(asked)) {
-    return {
-      path: undefined,
-      found: `CHROMIUM_PATH is no browser that runs: "${asked}"`,
-      mend: "correct it, or unset it to have one looked for",
-    };
+    return { path: undefined, said: message("browserWrong", { path: asked }) };
   }
   const path = asked ?? browserCandidates().find(browserRuns);
   if (path === undefined) {
-    return {
-      path,
-      found: "no browser was found",
-      mend: "install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one",
-    };
+    return { path, said: message("browserMissing") };
   }
   if (!hasChineseFont()) {
-    return {
-      path: undefined,
-      found: "this machine has no Chinese font",
-      mend: "install one (on Debian or Ubuntu: fonts-noto-cjk and fontconfig)",
-    };
+    return { path: undefined, said: message("fontMissing") };
   }
   return { path };
 }

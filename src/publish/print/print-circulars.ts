@@ -15,7 +15,7 @@ const atOnce = 2;
  * @param dir - the published site
  * @param options.browser - the path of a Chromium
  * @param options.folder - for what the browser needs meanwhile
- * @throws PrintError when it gives no PDF
+ * @throws CommandError when it gives no PDF
  */
 export async function printCirculars(
   dir: string,

@@ -2,12 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { CommandError } from "../../messages/command-error.ts";
+import { message } from "../../messages/message.ts";
 import { browserFlags } from "./find-browser.ts";
-
-/** The browser did not print a page. */
-export class PrintError extends Error {
-  override readonly name = "PrintError";
-}
 
 /** Milliseconds: a busy machine takes a quarter of it for a browser's first page. */
 const patience = 120_000;
@@ -19,7 +16,7 @@ const patience = 120_000;
  * @param options.html - a page that needs no other file
  * @param options.folder - for what the browser needs meanwhile; nobody else's, emptied before and removed after
  * @returns a PDF with its title, language, structure and outline
- * @throws PrintError when the browser gives none
+ * @throws CommandError when the browser gives none
  */
 export async function printPage({
   browser,
@@ -48,7 +45,7 @@ export async function printPage({
     ]);
     const bytes = await readFile(pdf).catch(() => undefined);
     if (bytes?.subarray(0, 5).toString("latin1") !== "%PDF-") {
-      throw new PrintError(`${browser} printed no PDF. It said:\n${said.slice(-2000)}`);
+      throw new CommandError(message("printFailed", { browser, output: said.slice(-300) }));
     }
     return bytes;
   } finally {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { message } from "../../../src/messages/message.ts";
 import { browserRuns, findBrowser } from "../../../src/publish/print/find-browser.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -7,7 +8,7 @@ test("a browser that was asked for and does not run is no reason to take another
   vi.stubEnv("CHROMIUM_PATH", "/no/such/browser");
   expect(findBrowser()).toMatchObject({
     path: undefined,
-    found: `CHROMIUM_PATH is no browser that runs: "/no/such/browser"`,
+    said: message("browserWrong", { path: "/no/such/browser" }),
   });
 });
 
