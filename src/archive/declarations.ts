@@ -15,7 +15,24 @@ const declaredFigure = z.strictObject({
   reason: words,
 });
 
-const declaredSchema = z.strictObject({ figures: z.array(declaredFigure).default([]) });
+const declaredDoubt = z.strictObject({ code: words, reason: words });
+
+const declaredSchema = z.strictObject({
+  figures: z.array(declaredFigure).default([]),
+  doubts: z.array(declaredDoubt).default([]),
+});
+
+/** A doubt that the editor has looked into: by its code, with the reason that readers are told. */
+export interface DeclaredDoubt {
+  readonly code: string;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+export interface ParsedDeclarations {
+  readonly figures: readonly PlacedDeclaration[];
+  readonly doubts: readonly DeclaredDoubt[];
+}
 
 /** A table whose cells may be declared: one that was issued, or stated.csv. */
 export interface DeclaredTable {
@@ -31,8 +48,8 @@ export interface PlacedDeclaration {
 }
 
 /**
- * A period's declared.json: the figures that are published though others contradict them; those that hold, after a
- * report.
+ * A period's declared.json: the figures that are published though others contradict them, and the doubts that are none;
+ * those that hold, after a report.
  *
  * @param circular - undefined where there is none, or it is in doubt
  */
@@ -41,9 +58,10 @@ export function parseDeclarations(
   circular: Partial<Circular> | undefined,
   tables: readonly DeclaredTable[],
   report: Report,
-): PlacedDeclaration[] {
+): ParsedDeclarations {
   const { value, place } = parseStructured(document, declaredSchema, report);
-  return (value.figures ?? []).flatMap((figure, index): PlacedDeclaration[] => {
+  const doubts = (value.doubts ?? []).map((doubt, index) => ({ ...doubt, place: place(["doubts", index]) }));
+  const figures = (value.figures ?? []).flatMap((figure, index): PlacedDeclaration[] => {
     const { quote, table, row, column, reason } = figure;
     const cell = table !== undefined && row !== undefined && column !== undefined && { table, row, column };
     if ((quote === undefined) === !cell) {
@@ -69,6 +87,7 @@ export function parseDeclarations(
     }
     return [{ declaration: { cell, reason }, cell: first }];
   });
+  return { figures, doubts };
 }
 
 /** The cells of a table under a heading, in the rows whose cells hold all of some words. */

@@ -1,4 +1,5 @@
 import type { Report } from "../documents/report.ts";
+import { doubtTable } from "./doubts/table-doubts.ts";
 import { readFigures } from "./figures-table.ts";
 import { readList } from "./list-table.ts";
 import type { TableColumn } from "./model.ts";
@@ -17,6 +18,7 @@ export function attachmentNumber(file: string): number | undefined {
  *
  * @param file - its name in the folder
  * @param number - the number of the attachment, where it is one
+ * @param doubt - takes down what is in doubt by the table itself
  * @returns undefined after a report, when nothing can be made of it
  */
 export function parseIssuedTable(
@@ -25,10 +27,12 @@ export function parseIssuedTable(
   number: number | undefined,
   context: TableContext,
   report: Report,
+  doubt: Report,
 ): ParsedTable | undefined {
   const grid = readGrid(text, context.settings, report);
   if (!grid) return undefined;
   const { kind, columns } = readColumns(grid, context, report);
+  doubtTable(grid, columns, context.regions, doubt);
   const table: TableHead = {
     file,
     ...(number !== undefined && { number }),

@@ -9,6 +9,7 @@ import { worldOf } from "../facts/world.ts";
 import { comparePeriods, isPeriodId, parsePeriod, periodForms } from "../figures/period.ts";
 import { contradictionProblems } from "./contradiction-problems.ts";
 import { parseCorrections } from "./corrections.ts";
+import { doubtsOf, withReasons } from "./doubts/period-doubts.ts";
 import { type Folder, listFolder, replacedName, reportUnknownFiles, shownPath } from "./folder.ts";
 import type { Archive, Circular, Site } from "./model.ts";
 import { readJson } from "./read-json.ts";
@@ -91,9 +92,11 @@ export function readArchive(
     reportInto(problems, shownDir)(fileStart, message("periodsNone", { folder: shownDir }));
   const inOrder = parsed.toSorted((a, b) => comparePeriods(a.period.span, b.period.span));
   const periods = withRectification(
-    inOrder.map(({ period }) => period),
+    inOrder.map(withReasons),
     inOrder.flatMap(({ rectification }) => rectification),
   );
+  const nameOfRegion = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
+  problems.push(...doubtsOf(inOrder, nameOfRegion));
   const observations = periods.flatMap((period) => period.observations);
   const present = new Set(observations.map(({ region, period }) => `${region ?? ""} ${period}`));
   const world = worldOf(

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type DataProblem, fileStart, type Report, reportInto } from "../documents/report.ts";
+import { type DataProblem, fileStart, type Place, type Report, reportInto } from "../documents/report.ts";
 import { subjectNamed } from "../facts/headings.ts";
 import type { FactPlace } from "../facts/observation.ts";
 import type { Vocabulary } from "../facts/vocabulary.ts";
@@ -10,12 +10,14 @@ import type { PublicKey } from "../seal/chain.ts";
 import { sameText } from "../text/same-text.ts";
 import { checkCircularDates, checkSettingsDates } from "./check-period.ts";
 import { parseCircular } from "./circular.ts";
-import { parseDeclarations, type PlacedDeclaration } from "./declarations.ts";
+import { type DeclaredDoubt, parseDeclarations, type PlacedDeclaration } from "./declarations.ts";
+import { doubtCircular, doubtSources } from "./doubts/circular-doubts.ts";
+import type { TextOfPeriod } from "./doubts/text-of-period.ts";
 import { parseDissemination } from "./dissemination.ts";
 import { breakdownObservations, firstFormSubject, presentName } from "./first-form.ts";
 import { type Folder, listFolder, reportUnknownFiles, shownPath } from "./folder.ts";
 import { attachmentNumber, parseIssuedTable } from "./issued-table.ts";
-import type { Circular, PeriodRecord, Region, Source } from "./model.ts";
+import type { Circular, PeriodRecord, Region, Source, Standardization } from "./model.ts";
 import { parseObligations } from "./obligations.ts";
 import { parseFirstFormSettings, parsePeriodSettings } from "./period-settings.ts";
 import { readJson } from "./read-json.ts";
@@ -66,6 +68,13 @@ export interface PeriodContext {
 export interface ParsedPeriod {
   /** After a report, as far as it holds: to be checked further, and then thrown away. */
   readonly period: PeriodRecord;
+  /** The displayed path of its folder. */
+  readonly shown: string;
+  /** What is in doubt by the period itself, and what declared.json says of doubts. */
+  readonly doubts: readonly DataProblem[];
+  readonly declaredDoubts: readonly DeclaredDoubt[];
+  /** The rows of standardization.csv, each with the place of its deadline. */
+  readonly deadlines: readonly (Standardization & { readonly place: Place })[];
   /** False after a report. */
   readonly holds: boolean;
   readonly wholeLists: readonly WholeList[];
@@ -121,6 +130,16 @@ export function readPeriod(
       .filter((source) => source.files.includes(nameOf(file)))
       .map((source) => `${span.id}/${source.id}`);
   const circular = read("circular.md", (text, report) => parseCircular(text, officeNames, report));
+  const doubts: DataProblem[] = [];
+  const doubtFor = (name: string) => reportInto(doubts, shownPath(folder, nameOf(name)));
+  const told: TextOfPeriod = {
+    period: span,
+    blocks: circular?.circular.blocks ?? [],
+    regions,
+    names,
+    doubt: doubtFor,
+    nameOf: (id) => regions.find((region) => region.id === id)?.name ?? id,
+  };
   const witnessOf = witnesses(span, sources);
   const [firstSubject, ...otherSubjects] = vocabulary.subjects;
   const onlySubject =
@@ -141,7 +160,11 @@ export function readPeriod(
       onlySubject: nameOf(file) === file ? onlySubject : firstFormSubject(vocabulary),
       settings: tableSettings,
     };
-    return read(file, (text, report) => parseIssuedTable(text, nameOf(file), number, context, report)) ?? [];
+    return (
+      read(file, (text, report) =>
+        parseIssuedTable(text, nameOf(file), number, context, report, doubtFor(file)),
+      ) ?? []
+    );
   });
   const stated = read("stated.csv", (text, report) => {
     const context = {
@@ -158,12 +181,12 @@ export function readPeriod(
     return parseStated(text, context, report);
   });
   const standardization = read("standardization.csv", (text, report) =>
-    parseStandardization(text, span, names, report),
+    parseStandardization(text, span, names, told, report),
   );
   const obligations = read("obligations.csv", (text, report) =>
-    parseObligations(text, names, circular?.circular.signed, report),
+    parseObligations(text, names, circular?.circular.signed, told, report),
   );
-  const dissemination = read("dissemination.csv", parseDissemination);
+  const dissemination = read("dissemination.csv", (text, report) => parseDissemination(text, told, report));
   const rectification = read("rectification.csv", (text, report) => {
     return parseRectification(text, { id: span.id, sources: refsOf("rectification.csv") }, report);
   });
@@ -179,7 +202,9 @@ export function readPeriod(
     ];
     return document && parseDeclarations(document, circular?.circular, declarable, report);
   });
+  if (circular) doubtCircular(span, circular, settings?.value ?? {}, doubtFor("circular.md"));
   if (settings) {
+    doubtSources(span, settings, circular?.circular ?? {}, doubtFor(settingsFile));
     checkSettingsDates(span, settings, reportFor(settingsFile));
     if (circular) checkCircularDates(circular, settings.value, reportFor("circular.md"));
   }
@@ -226,18 +251,24 @@ export function readPeriod(
     // Without a report, every key that a circular must have is there.
     ...(circular && { circular: circular.circular as Circular }),
     ...(seals && { seals }),
-    declarations: (declared ?? []).map(({ declaration }) => declaration),
+    declarations: (declared?.figures ?? []).map(({ declaration }) => declaration),
   };
   return {
     period,
+    shown,
+    doubts,
+    declaredDoubts: declared?.doubts ?? [],
+    deadlines: (standardization ?? []).map(({ row, place }) => ({ ...row, place })),
     holds: problems.length === problemsBefore,
     wholeLists: [...tables.flatMap(({ wholeLists }) => wholeLists), ...(stated?.wholeLists ?? [])],
     namedLists: tables.flatMap(({ namedLists }) => namedLists),
     rectification: rectification ?? [],
     declaredCells: [
-      ...(declared ?? []).flatMap(({ cell }) => (cell ? [{ ...cell, file: `${span.id}/${cell.file}` }] : [])),
+      ...(declared?.figures ?? []).flatMap(({ cell }) =>
+        cell ? [{ ...cell, file: `${span.id}/${cell.file}` }] : [],
+      ),
       ...(stated?.quotes ?? [])
-        .filter((row) => (declared ?? []).some((one) => declares(one, row)))
+        .filter((row) => (declared?.figures ?? []).some((one) => declares(one, row)))
         .map(({ place }) => place),
     ],
   };

@@ -26,6 +26,7 @@ const idForm = /^[0-9A-Za-z][0-9A-Za-z_-]{0,39}$/;
 /** A row with the cells that refer to other rows. */
 interface Parsed {
   readonly region: Region;
+  readonly code: Place;
   readonly parent: Cell | undefined;
   readonly successor: Cell | undefined;
 }
@@ -82,11 +83,36 @@ export function parseRegions(text: string, { wholeWords }: Vocabulary, report: R
         ...(until && { until: until.value }),
         ...(tile && { tile }),
       },
+      code: row.cell("编号") ?? { line: row.line, column: 1 },
       parent: row.cell("上级"),
       successor: row.cell("并入"),
     });
   }
+  checkCodes(parsed, report);
   return linked(parsed, report);
+}
+
+/** The first two digits of the division codes of GB/T 2260: a province each. */
+const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)\d{4}$/;
+
+/** Words of 层级 for a prefecture, and for what belongs to the province as a whole. */
+const prefectures = /^(?:设区市|地级市|地市|市州|自治州|盟|地区)$/;
+const ofProvince = /^(?:省本级|省直|省级|省直部门|自治区本级)$/;
+
+/** Where every id is a division code, each is one of the same province, and of its level: 330100 is a prefecture's. */
+function checkCodes(parsed: readonly Parsed[], report: Report): void {
+  const [first] = parsed;
+  if (!first || !parsed.every(({ region }) => provinces.test(region.id))) return;
+  const counts = Map.groupBy(parsed, ({ region }) => region.id.slice(0, 2));
+  const [[usual] = [""]] = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
+  for (const { region, code } of parsed) {
+    const { id, level = "" } = region;
+    if (!id.startsWith(usual)) report(code, message("regionOfOtherProvince", { id, usual }));
+    else if (prefectures.test(level) && !/^..(?!00)\d\d00$/.test(id))
+      report(code, message("regionCodeOfLevel", { id, level }));
+    else if (ofProvince.test(level) && /^..(?!00)\d\d00$/.test(id))
+      report(code, message("regionCodeOfLevel", { id, level }));
+  }
 }
 
 /** Resolves 上级 and 并入, which name other rows by id or name. */

@@ -5,6 +5,7 @@ import type { Standardization } from "./model.ts";
 import { dateCell, optionalText, percentCell, regionCell, reportRepeated } from "./parse-cell.ts";
 import { type Cell, readCsv } from "./read-csv.ts";
 import type { RegionNames } from "./region-names.ts";
+import { finishedRegions, type TextOfPeriod } from "./doubts/text-of-period.ts";
 import type { Place, Report } from "../documents/report.ts";
 import { message } from "../messages/message.ts";
 import { parseWrittenNumber } from "./written-number.ts";
@@ -13,10 +14,12 @@ const columns = { required: ["地区", "完成期限", "状态", "公布减少�
 
 const states = ["已完成", "推进中"] as const;
 
-/** A row, and the place of its 公布减少率. */
+/** A row, and the places of its 公布减少率 and its 完成期限. */
 export interface PlacedStandardization {
   readonly row: Standardization;
   readonly cell: Place | undefined;
+  /** Of its 完成期限, or where it has none, of the row. */
+  readonly place: Place;
 }
 
 /** What the observations of a standardization.csv have in common. */
@@ -32,12 +35,26 @@ export function parseStandardization(
   text: string,
   period: Period,
   regions: RegionNames,
+  told: TextOfPeriod,
   report: Report,
 ): PlacedStandardization[] {
+  const finished = finishedRegions(told);
   const rows = (readCsv(text, columns, report)?.rows ?? []).map((row) => {
     const region = regionCell(row.cell("地区"), regions, report);
-    const deadline = dateCell(row.cell("完成期限"), report)?.value;
-    const state = stateCell(row.cell("状态"), report);
+    const deadline = dateCell(row.cell("完成期限"), report);
+    const stateText = row.cell("状态");
+    const state = stateCell(stateText, report);
+    if (finished && region && stateText && state !== undefined) {
+      if ((state === "已完成") !== finished.has(region.value))
+        told.doubt("standardization.csv")(
+          stateText,
+          message("stateDiffers", {
+            state,
+            name: told.nameOf(region.value),
+            finished: [...finished].map(told.nameOf),
+          }),
+        );
+    }
     const statedDecrease = percentCell(row.cell("公布减少率"), report);
     const base = baseCell(row.cell("基期"), period, report);
     return { region, deadline, state, statedDecrease, base };
@@ -52,12 +69,13 @@ export function parseStandardization(
           {
             row: {
               region: region.value,
-              ...(deadline !== undefined && { deadline }),
+              ...(deadline && { deadline: deadline.value }),
               ...(state !== undefined && { state }),
               ...(statedDecrease && { statedDecrease: statedDecrease.value }),
               ...(base !== undefined && { base }),
             },
             cell: statedDecrease && { line: statedDecrease.line, column: statedDecrease.column },
+            place: deadline ?? { line: region.line, column: region.column },
           },
         ]
       : [],

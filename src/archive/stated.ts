@@ -1,5 +1,5 @@
 import type { Report } from "../documents/report.ts";
-import { recogniseHeading } from "../facts/headings.ts";
+import { recogniseHeading, subjectNamed } from "../facts/headings.ts";
 import { type FactPlace, keyOf, type Observation } from "../facts/observation.ts";
 import {
   type Measure,
@@ -224,10 +224,15 @@ function measureIn(
 ): Measured | undefined {
   const text = requiredText(cell, "measure", report);
   if (cell === undefined || text === undefined) return undefined;
-  const named = (words: string) =>
-    vocabulary.measures.find((measure) => measure.id === words || measureLabel(measure, subject) === words) ??
-    recogniseHeading(words, vocabulary, [])?.measure;
+  const called = (words: string) =>
+    vocabulary.measures.find((measure) => measure.id === words || measureLabel(measure, subject) === words);
+  const named = (words: string) => called(words) ?? recogniseHeading(words, vocabulary, [])?.measure;
   const measure = named(text);
+  const other = called(text) ? undefined : subjectNamed(text, vocabulary);
+  if (measure && other && other.id !== subject.id) {
+    report(cell, message("statedOtherSubject", { name: text, named: other.name, subject: subject.name }));
+    return undefined;
+  }
   if (measure) {
     return {
       measure,

@@ -9,7 +9,7 @@ import type { Finding } from "../documents/finding.ts";
 import { message } from "../messages/message.ts";
 import { asOfDays, daySpan } from "./outline/dates.ts";
 import { type Outline, outlineOf } from "./outline/outline.ts";
-import { periodIn } from "./outline/title.ts";
+import { periodIn } from "../facts/period-words.ts";
 import type { ReadFile } from "../documents/read-file.ts";
 import type { KnownNames } from "./known-names.ts";
 import { disorderFindings } from "./screening/disorder.ts";

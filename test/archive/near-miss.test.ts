@@ -102,9 +102,21 @@ const nearMisses: readonly { why: string; edits: readonly Edit[] }[] = [
     ],
   },
   { why: "a window of one day", edits: [[settings, '"from": "2024-04-01"', '"from": "2024-06-20"']] },
-  { why: "published on the day of the counts", edits: [[circular, "2024-07-05 09:30", "2024-06-20 00:00"]] },
+  {
+    why: "published on the day of the counts",
+    edits: [
+      [circular, "2024-07-05 09:30", "2024-06-20 00:00"],
+      [circular, "signed: 2024-07-04", "signed: 2024-06-20"],
+    ],
+  },
   { why: "signed on the last day of the window", edits: [[circular, "2024-07-04", "2024-06-20"]] },
-  { why: "due on the day of signing", edits: [["2024-Q2/obligations.csv", "2024-07-31", "2024-07-04"]] },
+  {
+    why: "due on the day of signing",
+    edits: [
+      ["2024-Q2/obligations.csv", "2024-07-31", "2024-07-04"],
+      [circular, "2024年7月31日", "2024年7月4日"],
+    ],
+  },
   {
     why: "an older source of other files",
     edits: [
@@ -201,6 +213,7 @@ const nearMisses: readonly { why: string; edits: readonly Edit[] }[] = [
     edits: [
       ["regions.csv", "丙直属区,丙区,直属", "丙区,,"],
       ["2024-Q2/obligations.csv", "丙直属区", "丙区"],
+      [circular, "丙直属区", "丙区"],
       [list, "丙直属区", "丙区"],
     ],
   },

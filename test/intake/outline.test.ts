@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outlineOf } from "../../src/intake/outline/outline.ts";
-import { periodIn } from "../../src/intake/outline/title.ts";
+import { periodIn } from "../../src/facts/period-words.ts";
 import { deepFreeze } from "../support/deep-freeze.ts";
 
 function outline(text: string) {

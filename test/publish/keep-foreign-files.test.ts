@@ -37,7 +37,7 @@ function put(dir: string, file: string, bytes: string | Buffer): void {
   writeFileSync(join(dir, file), bytes);
 }
 
-function files(dir: string): string[] {
+function filesIn(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: "utf8" })
     .filter((file) => !lstatSync(join(dir, file)).isDirectory())
     .map((file) => file.replaceAll("\\", "/"))
@@ -55,7 +55,7 @@ test("what no build has written is carried over, byte for byte; what one has wri
   mkdirSync(join(target, "empty"));
   symlinkSync("nowhere/else", join(target, "link"));
   await keepForeignFiles(target, fresh);
-  expect(files(fresh)).toEqual(
+  expect(filesIn(fresh)).toEqual(
     [
       ...own,
       ".git/objects/ab/cd",
@@ -75,7 +75,7 @@ test("what no build has written is carried over, byte for byte; what one has wri
 test("a page that was changed by hand is a page all the same", async () => {
   put(target, "regions/2.html", "by hand");
   await keepForeignFiles(target, fresh);
-  expect(files(fresh)).toEqual(own);
+  expect(filesIn(fresh)).toEqual(own);
 });
 
 test("nothing, or an empty folder, holds nothing to keep", async () => {
@@ -83,7 +83,7 @@ test("nothing, or an empty folder, holds nothing to keep", async () => {
   await keepForeignFiles(target, fresh);
   mkdirSync(target);
   await keepForeignFiles(target, fresh);
-  expect(files(fresh)).toEqual(own);
+  expect(filesIn(fresh)).toEqual(own);
 });
 
 test.each([
@@ -97,7 +97,7 @@ test.each([
 test.each(["new/page.html", "new"])("a file of the new site's name is refused: %s", async (name) => {
   put(target, name, "mine");
   await expect(keepForeignFiles(target, fresh)).rejects.toThrow(/TB5054.*“new/s);
-  expect(files(fresh)).toEqual(own);
+  expect(filesIn(fresh)).toEqual(own);
 });
 
 test.skipIf(process.platform === "win32")("what cannot be copied is named", async () => {

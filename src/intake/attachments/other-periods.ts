@@ -3,7 +3,7 @@ import { message } from "../../messages/message.ts";
 import { parsePeriod, type PeriodId } from "../../figures/period.ts";
 import { parseChineseNumeral } from "../../text/chinese-numerals.ts";
 import type { Section } from "../outline/outline.ts";
-import { periodIn } from "../outline/title.ts";
+import { periodIn } from "../../facts/period-words.ts";
 import { attachmentTable } from "./attachment-table.ts";
 import type { ScreenedTable } from "../screening/screen.ts";
 

@@ -2,6 +2,7 @@ import type { Translation } from "../entry.ts";
 import type { zh } from "../zh/index.ts";
 import { commands } from "./commands.ts";
 import { documents } from "./documents.ts";
+import { doubts } from "./doubts.ts";
 import { figures } from "./figures.ts";
 import { intake } from "./intake.ts";
 import { pages } from "./pages.ts";
@@ -15,6 +16,7 @@ export const en: Translation<typeof zh> = {
   ...tables,
   ...values,
   ...record,
+  ...doubts,
   ...figures,
   ...intake,
   ...pages,

@@ -296,6 +296,20 @@ export const tables: Translation<typeof chinese> = {
     expected: "图块行 and 图块列 both, or neither",
     mend: "fill the cell, or clear the other one.",
   }),
+  regionOfOtherProvince: ({ id, usual }) => ({
+    found: `the id ${quoted(id)} is a division code of another province`,
+    expected: `a code that begins with ${usual}`,
+    mend: `${correctCell} An id that is no division code has other than six digits.`,
+  }),
+  regionCodeOfLevel: ({ id, level }) => ({
+    found: `the division code ${quoted(id)} does not go with the level ${quoted(level)}`,
+    expected: "00 at the end of a prefecture's code; of the province's own 0000, or no six digits",
+    mend: correctCell,
+  }),
+  statedOtherSubject: ({ name, named, subject }) => ({
+    found: `the measure ${quoted(name)} speaks of ${named}, the row of ${subject}`,
+    mend: "correct one of them.",
+  }),
   tileTaken: ({ row, column, line }) => ({
     found: `the tile in row ${row}, column ${column} is taken by line ${line} of the file`,
     expected: "a tile of its own for each region",

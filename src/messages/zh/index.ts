@@ -1,5 +1,6 @@
 import { commands } from "./commands.ts";
 import { documents } from "./documents.ts";
+import { doubts } from "./doubts.ts";
 import { figures } from "./figures.ts";
 import { intake } from "./intake.ts";
 import { pages } from "./pages.ts";
@@ -14,6 +15,7 @@ export const zh = {
   ...tables,
   ...values,
   ...record,
+  ...doubts,
   ...figures,
   ...intake,
   ...pages,

@@ -327,6 +327,23 @@ export const tables = {
     expected: "两个都填，或都留空",
     mend: "请填写这个单元格，或清空另一个。",
   })),
+  regionOfOtherProvince: entry("TB2062", ({ id, usual }: { id: string; usual: string }) => ({
+    found: `编号${quoted(id)}是别的省的行政区划代码`,
+    expected: `以 ${usual} 开头的代码`,
+    mend: `${correctCell}不是行政区划代码的，请用不是六位数字的编号。`,
+  })),
+  regionCodeOfLevel: entry("TB2063", ({ id, level }: { id: string; level: string }) => ({
+    found: `行政区划代码${quoted(id)}与层级${quoted(level)}不符`,
+    expected: "设区市的代码以 00 结尾，省本级的以 0000 结尾或不是六位数字",
+    mend: correctCell,
+  })),
+  statedOtherSubject: entry(
+    "TB2064",
+    ({ name, named, subject }: { name: string; named: string; subject: string }) => ({
+      found: `指标${quoted(name)}说的是${named}，对象却是${subject}`,
+      mend: "请更正其中一处。",
+    }),
+  ),
   tileTaken: entry("TB2061", ({ row, column, line }: { row: number; column: number; line: number }) => ({
     found: `图块第${row}行第${column}列已为文件的第${line}行所用`,
     expected: "每行各有自己的图块",
