@@ -9,6 +9,7 @@ import { DataError } from "../src/documents/data-error.ts";
 import type { DataProblem } from "../src/documents/report.ts";
 import type { Archive } from "../src/archive/model.ts";
 import { displayedDirectory, readArchive } from "../src/archive/read-archive.ts";
+import { whileUnwritten } from "../src/archive/record-lock.ts";
 import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
@@ -25,7 +26,7 @@ import { endWith } from "./report.ts";
  *   dashboard then stays as it was
  */
 export async function ingest(dataDir = dataFolder(), file = dashboardFile()): Promise<Dashboard> {
-  const archive = readArchive(dataDir);
+  const archive = whileUnwritten(dataDir, () => readArchive(dataDir));
   const problems = auditProblems(archive, displayedDirectory(dataDir));
   if (problems.length > 0) throw new DataError(problems);
   return writeDashboard(archive, file);
@@ -41,7 +42,7 @@ export async function ingestForPreview(
   dataDir = dataFolder(),
   file = dashboardFile(),
 ): Promise<readonly DataProblem[]> {
-  const archive = readArchive(dataDir);
+  const archive = whileUnwritten(dataDir, () => readArchive(dataDir));
   await writeDashboard(archive, file);
   return auditProblems(archive, displayedDirectory(dataDir));
 }
