@@ -12,6 +12,7 @@ import { checkCircularDates, checkSettingsDates } from "./check-period.ts";
 import { parseCircular } from "./circular.ts";
 import { type DeclaredDoubt, parseDeclarations, type PlacedDeclaration } from "./declarations.ts";
 import { doubtCircular, doubtSources } from "./doubts/circular-doubts.ts";
+import { doubtRows } from "./doubts/table-doubts.ts";
 import type { TextOfPeriod } from "./doubts/text-of-period.ts";
 import { parseDissemination } from "./dissemination.ts";
 import { breakdownObservations, firstFormSubject, presentName } from "./first-form.ts";
@@ -202,6 +203,10 @@ export function readPeriod(
     ];
     return document && parseDeclarations(document, circular?.circular, declarable, report);
   });
+  for (const { table } of names.complete ? tables : []) {
+    if (settings?.value.tables?.[table.file]?.partial !== true)
+      doubtRows(table, regions, span.to, doubtFor(table.file));
+  }
   if (circular) doubtCircular(span, circular, settings?.value ?? {}, doubtFor("circular.md"));
   if (settings) {
     doubtSources(span, settings, circular?.circular ?? {}, doubtFor(settingsFile));

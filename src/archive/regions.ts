@@ -196,14 +196,19 @@ export function coverAll(
   regions: readonly Region[],
   day: IsoDate,
 ): boolean {
-  const asked = regions.filter(
+  const asked = uppermostOn(regions, day);
+  return asked.length > 0 && asked.every(({ id }) => present.has(id));
+}
+
+/** Those that there are on a day, without what is a part of another. */
+export function uppermostOn(regions: readonly Region[], day: IsoDate): Region[] {
+  return regions.filter(
     (region) =>
       region.parent === undefined &&
       existsOn(region, day) &&
       // One that only says into which it was merged may be there no more.
       (region.successor === undefined || region.until !== undefined),
   );
-  return asked.length > 0 && asked.every(({ id }) => present.has(id));
 }
 
 function idOf(cell: Cell | undefined, report: Report): string | undefined {

@@ -1,15 +1,19 @@
 /**
  * Bundles the scripts of check.html, each into one that any page can run by its address: a page opened from disk has no modules.
  *
- * Runs in a process of its own; prints [["check.js", text], …].
+ * Runs in a process of its own; prints [["check.js", text], …, ["licences.txt", text]].
  */
 import { join, resolve } from "node:path";
 import { build } from "vite";
-import { scriptNames } from "./script-names.ts";
+import { licencesOf } from "./licences.ts";
+import { licencesFile, scriptNames } from "./script-names.ts";
 
 const entries = { check: "main", readers: "readers", seals: "seals", traditional: "traditional" } as const;
 
-async function bundle(name: (typeof scriptNames)[number]): Promise<string> {
+/** @returns the script, and the files that it was made of */
+async function bundle(
+  name: (typeof scriptNames)[number],
+): Promise<{ code: string; modules: readonly string[] }> {
   const client = resolve("src/check/client");
   const result = await build({
     configFile: false,
@@ -28,7 +32,7 @@ async function bundle(name: (typeof scriptNames)[number]): Promise<string> {
   );
   const [chunk, ...more] = output;
   if (chunk?.type !== "chunk" || more.length > 0) throw new Error(`${name} did not come to one script`);
-  return chunk.code;
+  return { code: chunk.code, modules: chunk.moduleIds };
 }
 
 /** The tables of Traditional characters come with a script of their own; see client/simplified.ts. */
@@ -55,6 +59,10 @@ function simplifiedLater(client: string) {
   };
 }
 
+const bundles = await Promise.all(scriptNames.map(bundle));
 console.log(
-  JSON.stringify(await Promise.all(scriptNames.map(async (name) => [`${name}.js`, await bundle(name)]))),
+  JSON.stringify([
+    ...scriptNames.map((name, index) => [`${name}.js`, bundles[index]?.code]),
+    [licencesFile, licencesOf(bundles.flatMap(({ modules }) => modules))],
+  ]),
 );

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { inOwnProcess } from "../work/own-process.ts";
-import { scriptNames } from "./script-names.ts";
+import { licencesFile, scriptNames } from "./script-names.ts";
 
 /** What the bundling prints: texts by file name. */
 const bundled = z.array(z.tuple([z.string(), z.string()]));
@@ -17,7 +17,9 @@ export async function writeCheckScripts(folder: string): Promise<ReadonlyMap<str
   const keyFile = `${folder}.key`;
   const key = keyOfSources();
   if (readIfThere(keyFile) === key) {
-    const texts = scriptNames.map((name) => [`${name}.js`, readIfThere(join(folder, `${name}.js`))] as const);
+    const texts = [...scriptNames.map((name) => `${name}.js`), licencesFile].map(
+      (name) => [name, readIfThere(join(folder, name))] as const,
+    );
     const made = texts.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
     if (made.length === texts.length) return new Map(made);
   }

@@ -13,6 +13,7 @@ const settings = "2024-Q2/period.json";
 const duties = "2024-Q2/obligations.csv";
 const states = "2024-Q2/standardization.csv";
 const list = "2024-Q2/attachment-2.csv";
+const table = "2024-Q2/attachment-1.csv";
 
 type Edit = readonly [file: string, from: string, to: string];
 
@@ -228,18 +229,18 @@ const cases: readonly {
     at: `${list}:3:6`,
     edits: [
       ["regions.csv", "990200,乙市,乙,", "990200,乙大市,乙,"],
-      ...["2024-Q2/attachment-1.csv", states, list].map((file): Edit => [file, "乙市", "乙大市"]),
+      ...[table, states, list].map((file): Edit => [file, "乙市", "乙大市"]),
       ["regions.csv", "990300,丙直属区,丙区,", "990300,丙直属区,丙,"],
       [list, "丙区,微信公众号", "丙直属区,微信公众号"],
-      ["2024-Q2/attachment-1.csv", "丙区", "丙直属区"],
+      [table, "丙区", "丙直属区"],
       [list, "虚构办", "乙大市虚构办"],
     ],
     nearly: [
       ["regions.csv", "990200,乙市,乙,", "990200,乙大市,乙,"],
-      ...["2024-Q2/attachment-1.csv", states, list].map((file): Edit => [file, "乙市", "乙大市"]),
+      ...[table, states, list].map((file): Edit => [file, "乙市", "乙大市"]),
       ["regions.csv", "990300,丙直属区,丙区,", "990300,丙直属区,丙,"],
       [list, "丙区,微信公众号", "丙直属区,微信公众号"],
-      ["2024-Q2/attachment-1.csv", "丙区", "丙直属区"],
+      [table, "丙区", "丙直属区"],
       [list, "虚构办", "驻乙大市虚构办"],
     ],
   },
@@ -255,6 +256,26 @@ const cases: readonly {
       [settings, "虚构的第二季度", "关于2024年第二季度检查情况的通报（虚构）"],
       [settings, "2024-07-05", "2024-07-04"],
     ],
+  },
+  {
+    why: "a text that ends in the middle of a sentence",
+    code: "TB2319",
+    at: `${circular}:23:16`,
+    edits: [[circular, "31日前反馈。", "31日前反馈"]],
+    nearly: [[circular, "31日前反馈。", "31日前反馈（电话另告）"]],
+  },
+  {
+    why: "a table of headings alone",
+    code: "TB2322",
+    at: `${table}:1:1`,
+    edits: [
+      [
+        table,
+        "1,甲市,100,100,0,100%\n2,乙市,60,50,1,98%\n3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n",
+        "",
+      ],
+    ],
+    nearly: [[table, "2,乙市,60,50,1,98%\n3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n", ""]],
   },
 ];
 
@@ -403,4 +424,31 @@ test("a measure that names another subject than its row", () => {
     `TB2064 ${stated}:2:2`,
   );
   expect(read(edited([[stated, row, row.replace("账号总数", "总数")]]))).toHaveProperty("periods");
+});
+
+test("a table that was cut short in the middle of a line", () => {
+  expect(read(edited([[list, "虚构处\n", "虚构处"]]))).toEqual([`TB2065 ${list}:4:6`]);
+  expect(read(edited([[list, "虚构处\n", "虚构处\n\n"]]))).toHaveProperty("periods");
+});
+
+describe("rows of regions", () => {
+  const fourth: Edit = ["regions.csv", "990300,丙直属区", "990400,丁市,丁,设区市,,\n990300,丙直属区"];
+  const whole: Edit = [table, "3,丙区,40,34,2,94.12%\n", "3,丙区,40,34,2,94.12%\n4,丁市,0,0,0,\n"];
+  const cut: Edit = [table, "3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n", ""];
+  const partial: Edit = [
+    settings,
+    '"notes"',
+    '"tables": { "attachment-1.csv": { "partial": true } },\n  "notes"',
+  ];
+  test.each<{ why: string; told: string[]; edits: Edit[] }>([
+    { why: "all of four", told: [], edits: [fourth, whole] },
+    { why: "three of four", told: [`TB2321 ${table}:1:1`], edits: [fourth] },
+    { why: "three of four in a table that never had all", told: [], edits: [fourth, partial] },
+    { why: "two of four: a table of some", told: [], edits: [fourth, cut] },
+    { why: "two of three: too few to tell", told: [], edits: [cut] },
+  ])("$why", ({ told, edits }) => {
+    const found = read(edited(edits));
+    if (told.length > 0) expect(found).toEqual(told);
+    else expect(found).toHaveProperty("periods");
+  });
 });

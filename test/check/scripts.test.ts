@@ -13,10 +13,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const names = ["check.js", "readers.js", "seals.js", "traditional.js"];
+const files = [...names, "licences.txt"].toSorted();
 
 test("each is one script that runs by its address, without modules and without Node", () => {
-  expect([...scripts.keys()].toSorted()).toEqual(names);
-  for (const [name, text] of scripts) {
+  expect([...scripts.keys()].toSorted()).toEqual(files);
+  for (const name of names) {
+    const text = scripts.get(name) ?? "";
     expect(text, name).toMatch(/^\(function\(|^\(\(\) ?=>/);
     expect(text, name).not.toMatch(/\bimport\s*[("'{]|^export /m);
     expect(text, name).not.toMatch(/["']node:|import\.meta|process\.env/);
@@ -30,6 +32,21 @@ test("the core has neither the readers of formats nor the tables of Traditional 
   expect(length("check.js")).toBeLessThan(length("readers.js") / 3);
   const hasTables = names.filter((name) => scripts.get(name)?.includes("衛 卫"));
   expect(hasTables).toEqual(["traditional.js"]);
+});
+
+test("the licences of the libraries in them are told, each with its text", () => {
+  const licences = scripts.get("licences.txt") ?? "";
+  const packages = [...licences.matchAll(/^(@?[\w./-]+) \d+\.\d+\.\d+\S* \(([^)]+)\)/gm)].map(
+    ([, name, id]) => [name, id],
+  );
+  expect(packages).toEqual(
+    expect.arrayContaining([
+      ["@noble/curves", "MIT"],
+      ["parse5", "MIT"],
+      ["saxes", "ISC"],
+    ]),
+  );
+  expect(licences.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(3);
 });
 
 describe("bundled again", () => {
@@ -48,7 +65,7 @@ describe("bundled again", () => {
     writeFileSync(join(folder, "left-over.js"), "");
     spoil();
     expect(await writeCheckScripts(folder)).toEqual(scripts);
-    expect(readdirSync(folder).toSorted()).toEqual(names);
+    expect(readdirSync(folder).toSorted()).toEqual(files);
     expect(readFileSync(join(folder, "seals.js"), "utf8")).toBe(scripts.get("seals.js"));
   });
 });

@@ -316,7 +316,7 @@ describe("another office's, with a red head, a hostile table and a PDF", () => {
       { args: ["--pdf"], env: { CHROMIUM_PATH: join(folder, "no-browser") } },
     );
     expect(status).toBe(0);
-    expect(stderr).toMatch(/--pdf: CHROMIUM_PATH is no browser that runs.*\n.*To mend/);
+    expect(stderr).toMatch(/TB9031 {2}CHROMIUM_PATH .*不是可以运行的浏览器.*\n {2}处理：/);
     expect(existsSync(join(without, `${file}.html`))).toBe(true);
     expect(existsSync(join(without, `${file}.pdf`))).toBe(false);
   }, 300_000);

@@ -20,6 +20,7 @@ export function doubtCircular(
   attachments.forEach((name, index) => doubtPeriod(name, period, place(["attachments", index]), doubt));
   doubtOpening(period, blocks, doubt);
   doubtDays(period, blocks, doubt);
+  doubtEnd(blocks, doubt);
   const day = published?.slice(0, "2022-09-29".length);
   if (day !== undefined && signed !== undefined) {
     if (day < signed) doubt(place(["published"]), message("publishedUnsigned", { published: day, signed }));
@@ -83,6 +84,13 @@ function doubtDays(period: Period, blocks: readonly Block[], doubt: Report): voi
     for (const { day, words, offset } of daysIn(block.text, period.year))
       if (day === undefined) doubt(placeIn(block, offset), message("noSuchDay", { text: words }));
   }
+}
+
+/** A text that was cut short ends in the middle of a sentence; a closing bracket or quotation mark may stand last. */
+function doubtEnd(blocks: readonly Block[], doubt: Report): void {
+  const last = blocks.at(-1);
+  if (!last || /[。！？；…：.!?;:）)”’"'》】\]]$/u.test(last.text)) return;
+  doubt(placeIn(last, last.text.length), message("lastSentenceOpen", { text: last.text.slice(-20) }));
 }
 
 /** 截至 in the text is the day of period.json's asOf. */

@@ -310,6 +310,11 @@ export const tables: Translation<typeof chinese> = {
     found: `the measure ${quoted(name)} speaks of ${named}, the row of ${subject}`,
     mend: "correct one of them.",
   }),
+  lastLineOpen: () => ({
+    found: "the last line has no end: the file may have been cut short",
+    expected: "a line break at the end",
+    mend: "look at the last line; if it is whole, end it with a line break and save.",
+  }),
   tileTaken: ({ row, column, line }) => ({
     found: `the tile in row ${row}, column ${column} is taken by line ${line} of the file`,
     expected: "a tile of its own for each region",

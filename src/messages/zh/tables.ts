@@ -344,6 +344,11 @@ export const tables = {
       mend: "请更正其中一处。",
     }),
   ),
+  lastLineOpen: entry("TB2065", () => ({
+    found: "最后一行没有换行，文件可能没有保存完整",
+    expected: "以换行结尾",
+    mend: "请核对最后一行；完整的，在行末加一个换行（回车）后保存。",
+  })),
   tileTaken: entry("TB2061", ({ row, column, line }: { row: number; column: number; line: number }) => ({
     found: `图块第${row}行第${column}列已为文件的第${line}行所用`,
     expected: "每行各有自己的图块",

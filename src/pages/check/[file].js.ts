@@ -8,10 +8,9 @@ import { checkFolder } from "../../work/work-folder.ts";
 export function getStaticPaths() {
   const { periods, keys } = readSealedSite();
   return [
-    ...readdirSync(checkFolder()).map((name) => ({
-      name,
-      text: readFileSync(join(checkFolder(), name), "utf8"),
-    })),
+    ...readdirSync(checkFolder())
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => ({ name, text: readFileSync(join(checkFolder(), name), "utf8") })),
     ...periods.map((period) => ({
       name: sealedFileName(period.period),
       text: sealedFile({ ...period, keys }),
