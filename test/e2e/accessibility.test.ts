@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { RunOptions } from "axe-core";
 import { describe, expect, test } from "vitest";
-import { pageUrl, schemes, screenNames, screens, sitePages, usePage } from "../support/site.ts";
+import { pageUrl, schemes, screenNames, screens, typicalPages, usePage } from "../support/site.ts";
 
 const resultTypes: RunOptions["resultTypes"] = ["violations"];
 const everything: RunOptions = {
@@ -18,7 +18,7 @@ describe.each(screenNames)("on a %s screen", (screen) => {
   // Only here, and only to let axe in: the pages' policy would stop it.
   const page = usePage({ ...screens[screen], bypassCSP: true });
 
-  test.each(sitePages())(
+  test.each(typicalPages())(
     "axe finds nothing against %s",
     async (file) => {
       await page().goto(pageUrl(file));

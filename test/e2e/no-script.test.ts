@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { pageUrl, screens, sitePages, usePage } from "../support/site.ts";
+import { pageUrl, screens, typicalPages, usePage } from "../support/site.ts";
 
 const scripted = usePage();
 const page = usePage({ ...screens.wide, javaScriptEnabled: false });
 
 // Two forms are there only with a script; search.test.ts and check.test.ts say what stands in their place without.
-test.each(sitePages().filter((file) => !/(?:search|check)\.html$/.test(file)))(
+test.each(typicalPages().filter((file) => !/(?:search|check)\.html$/.test(file)))(
   "%s says the same without script, and opens its details",
   async (file) => {
     await Promise.all([page().goto(pageUrl(file)), scripted().goto(pageUrl(file))]);
@@ -22,7 +22,7 @@ test.each(sitePages().filter((file) => !/(?:search|check)\.html$/.test(file)))(
   300_000,
 );
 
-test.each(sitePages())(
+test.each(typicalPages())(
   "%s opens its popovers without script",
   async (file) => {
     await page().goto(pageUrl(file));

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { readSiteFile, sitePages, usePage } from "../support/site.ts";
+import { readSiteFile, sitePages, typicalPages, usePage } from "../support/site.ts";
 
 const places = [
   { place: "at the root of a host", root: () => inject("siteUrl") },
@@ -32,7 +32,7 @@ describe.each(places.slice(1))("$place", ({ root }) => {
     wrong.length = 0;
   });
 
-  test.each(sitePages())(
+  test.each(typicalPages())(
     "%s opens with its styles",
     async (file) => {
       await page().goto(root() + file);

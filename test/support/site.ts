@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
+import { rounds } from "./rounds.ts";
 
 /** Every file of the built site: "regions/330200.html". */
 export function siteFiles(): string[] {
@@ -16,6 +17,19 @@ export function siteFiles(): string[] {
 /** Every page of the built site, read from the folder so that a new page is tested from its first day. */
 export function sitePages(): string[] {
   return siteFiles().filter((file) => file.endsWith(".html") && !isFolderIndex(file));
+}
+
+/**
+ * Pages of every kind, for what is slow to look at: of those of a folder, which differ in their figures alone, the one with the
+ * least in it and the one with the most; at length every page.
+ */
+export function typicalPages(): string[] {
+  const folders = Map.groupBy(sitePages(), (file) => file.replace(/[^/]+$/, ""));
+  return [...folders].flatMap(([folder, pages]) => {
+    if (/^(?:large\/)?$/.test(folder)) return pages;
+    const bySize = pages.toSorted((a, b) => readSiteFile(a).length - readSiteFile(b).length);
+    return rounds(0, 1) === 1 ? pages : [...new Set([bySize[0] ?? "", bySize.at(-1) ?? ""])].toSorted();
+  });
 }
 
 /** The pages of folders once more, as their indexes: regions/index.html is regions.html but for its links. */
