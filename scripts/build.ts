@@ -3,7 +3,8 @@
  *
  * `--out DIR` puts the site elsewhere. `--compress` adds .gz and .br files for a server that sends them as they are.
  * `--pdf` adds a PDF of each circular, as it prints from a browser of this machine; where there is none, the site is
- * built without them, and that is said. TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
+ * built without them, and that is said. Where nothing has changed since the site that is there, it stays; `--afresh`
+ * makes it all the same. TONGBAO_DATA names another record, TONGBAO_WORK another work folder.
  *
  * The site is made in the work folder and moved into place when it is whole, so that a failed or killed build
  * leaves the old dist/ as it was. A work folder serves one build at a time; a second one says so and ends.
@@ -14,7 +15,7 @@ import { enableCompileCache } from "node:module";
 import { resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { circularPdfs, offerPdf } from "../src/work/build-options.ts";
-import { checkFolder, workFolder } from "../src/work/work-folder.ts";
+import { checkFolder, dataFolder, workFolder } from "../src/work/work-folder.ts";
 import { aloneInWorkFolder } from "../src/work/work-lock.ts";
 import { replaceFolder, siteFolder } from "../src/work/replace-folder.ts";
 
@@ -34,6 +35,8 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
  * @param options.outDir - where the finished site goes; what was there is replaced
  * @param options.compress - whether to add .gz and .br files
  * @param options.browser - the path of a Chromium: prints a PDF of each circular
+ * @param options.afresh - makes it also when nothing has changed since the one that is there
+ * @returns whether the one that is there was left, made of the same and whole
  * @throws DataError when the record has problems, PublishError when a page breaks a promise, CommandError when the browser
  *   prints nothing, while another build is at work, or when `outDir` holds something else; `outDir` then stays as it was
  */
@@ -42,9 +45,15 @@ export async function buildSite({
   outDir = "dist",
   compress = false,
   browser,
-}: BuildOptions = {}): Promise<void> {
-  await aloneInWorkFolder(async () => {
+  afresh = false,
+}: BuildOptions = {}): Promise<{ readonly unchanged: boolean }> {
+  return aloneInWorkFolder(async () => {
     const target = await siteFolder(outDir);
+    const { isUnchanged, keyOfSite, noteSite } = await import("../src/publish/unchanged.ts");
+    const options = [String(compress), browser ?? ""];
+    const key = await keyOfSite(dataDir ?? dataFolder(), options).catch(() => undefined);
+    const note = resolve(workFolder(), "built.json");
+    if (!afresh && key !== undefined && (await isUnchanged(note, target, key))) return { unchanged: true };
     const fresh = await makeSite(dataDir, browser);
     if (compress) {
       const { compressFolder } = await import("../src/publish/compress.ts");
@@ -55,6 +64,8 @@ export async function buildSite({
     const { keepForeignFiles } = await import("../src/publish/keep-foreign-files.ts");
     await keepForeignFiles(target, fresh);
     await replaceFolder(fresh, target);
+    if (key !== undefined) await noteSite(note, target, key);
+    return { unchanged: false };
   });
 }
 
@@ -63,6 +74,7 @@ export interface BuildOptions {
   readonly outDir?: string;
   readonly compress?: boolean;
   readonly browser?: string | undefined;
+  readonly afresh?: boolean;
 }
 
 /** The finished site of a record, in the work folder. */
@@ -146,17 +158,19 @@ if (import.meta.main) {
       out: { type: "string", default: "dist" },
       compress: { type: "boolean", default: false },
       pdf: { type: "boolean", default: false },
+      afresh: { type: "boolean", default: false },
     },
   });
   const { endWith } = await import("./report.ts");
   await endWith(async () => {
     const browser = values.pdf ? await printingBrowser() : undefined;
-    await buildSite({ outDir: values.out, compress: values.compress, browser });
+    const { out: outDir, compress, afresh } = values;
+    const { unchanged } = await buildSite({ outDir, compress, browser, afresh });
     const { languageOf } = await import("../src/messages/language.ts");
     console.log(
       languageOf(undefined) === "zh"
-        ? `${values.out}/ 已生成：打开 ${values.out}/index.html，或把整个文件夹复制到任何静态服务器。`
-        : `${values.out}/ is ready: open ${values.out}/index.html, or copy the folder to any static server.`,
+        ? `${values.out}/ ${unchanged ? "仍是最新的，没有变化" : "已生成"}：打开 ${values.out}/index.html，或把整个文件夹复制到任何静态服务器。`
+        : `${values.out}/ is ${unchanged ? "up to date" : "ready"}: open ${values.out}/index.html, or copy the folder to any static server.`,
     );
   });
 }

@@ -2,6 +2,7 @@
  * 收文: received files (.docx .xlsx .xls .html .txt .md .csv) → a period's folder of data/.
  *
  *   npm run -s intake -- FILE… [--period 2022-Q3] [--out DIR] [--json] [--dry-run] [--replace]
+ *   npm run -s intake -- --new DIR [--office NAME] [--jurisdiction NAME] [--regions 甲市、乙市]
  *     [--lang zh|en] [--title TITLE] [--signatory NAME] [--signed 2022-09-29] [--drop PLACE] [--keep PLACE] [--without N] [--despite-problems]
  *
  * Exit 0: staged, or nothing stands in the way (--dry-run). Exit 1: a finding blocks; nothing is written, and the
@@ -15,6 +16,9 @@ import { DataError } from "../src/documents/data-error.ts";
 import { dataFolder } from "../src/work/work-folder.ts";
 import type { Finding } from "../src/documents/finding.ts";
 import { wordFinding, wordsOfFinding } from "../src/documents/word-finding.ts";
+import { CommandError } from "../src/messages/command-error.ts";
+import { shellWord } from "../src/messages/shell-word.ts";
+import { writeNewRecord } from "../src/intake/new-record.ts";
 import { languageOf } from "../src/messages/language.ts";
 import { codeOf } from "../src/messages/wording.ts";
 import { readReceived } from "../src/documents/read-received.ts";
@@ -34,7 +38,9 @@ const usage = {
   --despite-problems   有未通过的核对项也先录入
   --replace            这一期已经有了，改写它
   --dry-run            只看结果，不写入；--json 供程序使用；--lang en 用英文
-  --out 目录           写入别的数据目录`,
+  --out 目录           写入别的数据目录
+新建数据目录：npm run -s intake -- --new 目录
+  --office 全称        发文机关；--jurisdiction 辖区；--regions 甲市、乙市（没有就写 ""）；没有写出的会问`,
   en: `usage: npm run -s intake -- FILE… [options]
   FILE                 what was received: txt, md, csv, html, docx, xlsx, xls
   --period P           which period: 2024-Q1, 2024-07, 2024-H1, 2024, 2024-Q1.2
@@ -46,7 +52,9 @@ const usage = {
   --despite-problems   stage although checks of the record fail
   --replace            the period is there already: write it anew
   --dry-run            look, and write nothing; --json for programs; --lang zh in Chinese
-  --out DIR            another data folder`,
+  --out DIR            another data folder
+to begin a record: npm run -s intake -- --new DIR
+  --office NAME        of the office in full; --jurisdiction NAME; --regions 甲市、乙市 ("" for none); what is not given is asked`,
 };
 
 /** Options that cannot be understood. */
@@ -59,12 +67,13 @@ const language = languageOf(langIn(given));
 try {
   process.exitCode = await main(given);
 } catch (error) {
-  if (!(error instanceof DataError || error instanceof UsageError)) throw error;
+  if (!(error instanceof DataError || error instanceof UsageError || error instanceof CommandError))
+    throw error;
   if (given.includes("--json") && error instanceof DataError)
     console.log(JSON.stringify({ staged: false, problems: error.problems }, null, 2));
   else
     console.error(
-      error instanceof DataError ? error.worded(language) : `${error.message}\n${usage[language]}`,
+      error instanceof UsageError ? `${error.message}\n${usage[language]}` : error.worded(language),
     );
   process.exitCode = 2;
 }
@@ -85,6 +94,8 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(usage[language]);
     return 0;
   }
+  const { values } = parsedArgs(args);
+  if (values.new !== undefined) return beginRecord(values.new, values);
   const { files, json } = optionsOf(args);
   const progress = (step: string) => {
     if (terminal && !json) console.error(`… ${step}`);
@@ -103,6 +114,50 @@ async function main(args: readonly string[]): Promise<number> {
       return isBlocked(result) ? 1 : 0;
     }
     all = [...all, ...answer];
+  }
+}
+
+/** Begins a record from three answers, given as options or, on a terminal, asked. */
+async function beginRecord(dir: string, given: Readonly<Partial<Record<string, unknown>>>): Promise<number> {
+  if (dir === "") throw new UsageError(say("--new 没有写出目录。", "--new names no folder."));
+  const questions = [
+    ["office", say("发文机关的全称", "the office's name in full")],
+    ["jurisdiction", say("辖区", "the jurisdiction")],
+    [
+      "regions",
+      say(
+        "通报所涉的地区或单位，用、隔开；没有就直接回车",
+        "its regions or units, parted by 、; none: Enter",
+      ),
+    ],
+  ] as const;
+  const answers: Partial<Record<(typeof questions)[number][0], string>> = {};
+  for (const [key, question] of questions) {
+    const option = given[key];
+    const answer = typeof option === "string" ? option : terminal ? await asked(`${question}：`) : undefined;
+    if (answer === undefined || (answer.trim() === "" && key !== "regions"))
+      throw new UsageError(say(`没有写出 --${key}：${question}。`, `no --${key}: ${question}.`));
+    answers[key] = answer.trim();
+  }
+  const { office = "", jurisdiction = "", regions = "" } = answers;
+  const names = regions.split(/[、，,;；\s]+/u).filter((name) => name !== "");
+  const files = writeNewRecord(dir, { office, jurisdiction, regions: names });
+  const next = `npm run -s intake -- ${say("收到的文件", "FILE")} --out ${shellWord(dir)}`;
+  console.log(
+    say(
+      `${dir} 中已写入 ${files.join("、")}。接下来收第一期：${next}`,
+      `${files.join(", ")} written into ${dir}. Next, the first period: ${next}`,
+    ),
+  );
+  return 0;
+}
+
+async function asked(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
   }
 }
 
@@ -177,6 +232,10 @@ function parsedArgs(args: readonly string[]) {
         "dry-run": { type: "boolean", default: false },
         "despite-problems": { type: "boolean", default: false },
         lang: { type: "string" },
+        new: { type: "string" },
+        office: { type: "string" },
+        jurisdiction: { type: "string" },
+        regions: { type: "string" },
       },
     });
   } catch (error) {

@@ -51,7 +51,14 @@ describe("a record with problems", () => {
     expect(readFileSync(join(work, "dashboard.json"), "utf8")).toBe(before[1]);
     expect(readdirSync(dirname(out)).toSorted()).toEqual(["dist", "work"]);
     // One that is whole takes its place, and what no build has written stays there.
-    expect(runBuild({ data: "data", out, work })).toMatchObject({ status: 0 });
+    expect(runBuild({ data: "data", out, work }, { args: ["--afresh"] }).stdout).toContain("已生成");
+    expect(files(out)).toEqual(before[0]);
+    // Where nothing has changed it stays; where one byte of it has, it is made again.
+    const unchanged = () => runBuild({ data: "data", out, work }).stdout.includes("没有变化");
+    expect(unchanged()).toBe(true);
+    expect(files(out)).toEqual(before[0]);
+    writeFileSync(join(out, "index.html"), `${readFileSync(join(out, "index.html"), "utf8")}x`);
+    expect(unchanged()).toBe(false);
     expect(files(out)).toEqual(before[0]);
   }, 300_000);
 });

@@ -129,7 +129,7 @@ describe("a record with corrections", () => {
     const share = join(work, "cache", "share");
     const before = readFileSync(join(out, "share/2025-Q2.png"));
     for (const file of readdirSync(share)) writeFileSync(join(share, file), "damaged");
-    expect(runBuild({ data, out, work })).toMatchObject({ status: 0, stderr: "" });
+    expect(runBuild({ data, out, work }, { args: ["--afresh"] })).toMatchObject({ status: 0, stderr: "" });
     expect(readFileSync(join(out, "share/2025-Q2.png")).equals(before)).toBe(true);
   }, 300_000);
 });

@@ -34,6 +34,14 @@ export const commands: Translation<typeof chinese> = {
     found: `another command is at work in the work folder ${quoted(folder)}; nothing was done`,
     mend: "run it again when that has ended, or set TONGBAO_WORK to another folder.",
   }),
+  newRecordNotEmpty: ({ folder }) => ({
+    found: `something is in the folder ${quoted(folder)}; nothing was written`,
+    mend: "name another one, or empty it.",
+  }),
+  newRecordRegionTwice: ({ name }) => ({
+    found: `${quoted(name)} is named twice; nothing was written`,
+    mend: "name each region or unit once.",
+  }),
   browserWrong: ({ path }) => ({
     found: `CHROMIUM_PATH is no browser that runs: ${quoted(path)}; the circulars have no PDF, the site is whole without them`,
     mend: "correct it, or unset it to have one looked for.",

@@ -34,6 +34,14 @@ export const commands = {
     found: `另一个命令正在使用工作目录${quoted(folder)}，没有做任何事`,
     mend: "请等它结束后重新运行，或用 TONGBAO_WORK 另指定一个文件夹。",
   })),
+  newRecordNotEmpty: entry("TB9023", ({ folder }: { folder: string }) => ({
+    found: `文件夹${quoted(folder)}中已有内容，没有写入`,
+    mend: "请另指定一个文件夹，或先清空这一个。",
+  })),
+  newRecordRegionTwice: entry("TB9024", ({ name }: { name: string }) => ({
+    found: `${quoted(name)}写了两次，没有写入`,
+    mend: "每个地区或单位写一次。",
+  })),
   browserWrong: entry("TB9031", ({ path }: { path: string }) => ({
     found: `CHROMIUM_PATH 所指的${quoted(path)}不是可以运行的浏览器；各期没有 PDF，网站其余部分完整`,
     mend: "请更正，或取消这个环境变量，由程序查找。",
