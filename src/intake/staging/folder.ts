@@ -12,7 +12,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DataProblem } from "../../documents/report.ts";
+import { DataError } from "../../documents/data-error.ts";
+import { messageOfSystem } from "../../documents/message-of-system.ts";
+import { type DataProblem, fileStart } from "../../documents/report.ts";
+import { message } from "../../messages/message.ts";
 import { contradictionProblems } from "../../archive/contradiction-problems.ts";
 import { replacedName } from "../../archive/folder.ts";
 import { displayedDirectory } from "../../archive/read-archive.ts";
@@ -143,15 +146,30 @@ export function checkFiles(
   }
 }
 
-/** Copies what lies in a folder, links as links. */
+/**
+ * Copies what lies in a folder, links as links.
+ *
+ * @throws DataError that names what cannot be copied, such as a pipe
+ */
 function copyInto(dir: string, from: string, isWanted: (name: string) => boolean = () => true): void {
   if (!lstatSync(from).isDirectory()) return;
-  for (const name of readdirSync(from).filter(isWanted))
-    cpSync(join(from, name), join(dir, name), {
-      recursive: true,
-      verbatimSymlinks: true,
-      preserveTimestamps: true,
-    });
+  // Copying passes over a pipe in a folder without a word.
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()) continue;
+    const file = join(entry.parentPath, entry.name);
+    throw new DataError([{ file, ...fileStart, said: message("neitherFileNorFolder") }]);
+  }
+  for (const name of readdirSync(from).filter(isWanted)) {
+    try {
+      cpSync(join(from, name), join(dir, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+        preserveTimestamps: true,
+      });
+    } catch (error) {
+      throw new DataError([{ file: join(from, name), ...fileStart, said: messageOfSystem(error) }]);
+    }
+  }
 }
 
 function writeFiles(dir: string, files: ReadonlyMap<string, string>): void {
