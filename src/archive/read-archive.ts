@@ -9,6 +9,7 @@ import { worldOf } from "../facts/world.ts";
 import { comparePeriods, isPeriodId, parsePeriod, periodForms } from "../figures/period.ts";
 import { contradictionProblems } from "./contradiction-problems.ts";
 import { parseCorrections } from "./corrections.ts";
+import { tablesCutShort } from "./doubts/cut-short.ts";
 import { doubtsOf, withReasons } from "./doubts/period-doubts.ts";
 import { type Folder, listFolder, replacedName, reportUnknownFiles, shownPath } from "./folder.ts";
 import type { Archive, Circular, Site } from "./model.ts";
@@ -95,8 +96,7 @@ export function readArchive(
     inOrder.map(withReasons),
     inOrder.flatMap(({ rectification }) => rectification),
   );
-  const nameOfRegion = (id: string) => regions.find((region) => region.id === id)?.name ?? id;
-  problems.push(...doubtsOf(inOrder, nameOfRegion));
+  problems.push(...doubtsOf(inOrder, regions));
   const observations = periods.flatMap((period) => period.observations);
   const present = new Set(observations.map(({ region, period }) => `${region ?? ""} ${period}`));
   const world = worldOf(
@@ -125,6 +125,19 @@ export function readArchive(
       period: { id, circular },
     } of parsed) {
       if (holds && circular) checkArticleTags(circular, reportFor(`${id}/circular.md`));
+    }
+  }
+  const tables = [
+    ...["regions.csv", "corrections.csv"]
+      .filter((name) => folder.files.includes(name))
+      .map((name) => ({ path: join(dir, name), shown: shownPath(folder, name) })),
+    ...parsed.flatMap((period) => period.tableFiles),
+  ];
+  // What cannot be read has been told already.
+  if (problems.length === 0) {
+    for (const { file, place } of tablesCutShort(tables.map(({ path }) => path))) {
+      const { shown = file } = tables.find(({ path }) => path === file) ?? {};
+      reportInto(problems, shown)(place, message("lastLineOpen"));
     }
   }
   if (problems.length > 0) throw new DataError(problems);

@@ -119,10 +119,6 @@ export function splitRows(text: string, report: Report): { lines: Line[]; broken
     // The text up to the quote ends in the very field that it opens.
     const column = Papa.parse<string[]>(before, { delimiter: ",", newline: "\n" }).data.at(-1)?.length ?? 1;
     report({ line: placeInText(text, before.length).line, column }, message("cellQuoteOpen"));
-  } else if (text !== "" && !text.endsWith("\n")) {
-    // Every program that writes tables ends the last line, so that this one may have been cut short in its middle.
-    const last = lines.at(-1);
-    report({ line: last?.line ?? 1, column: last?.cells.length ?? 1 }, message("lastLineOpen"));
   }
   return { lines, broken: quoteError !== undefined };
 }

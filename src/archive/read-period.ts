@@ -74,6 +74,10 @@ export interface ParsedPeriod {
   /** What is in doubt by the period itself, and what declared.json says of doubts. */
   readonly doubts: readonly DataProblem[];
   readonly declaredDoubts: readonly DeclaredDoubt[];
+  /** Its files of tables, with their displayed paths. */
+  readonly tableFiles: readonly { readonly path: string; readonly shown: string }[];
+  /** The tables that period.json says have not all rows. */
+  readonly partialTables: readonly string[];
   /** The rows of standardization.csv, each with the place of its deadline. */
   readonly deadlines: readonly (Standardization & { readonly place: Place })[];
   /** False after a report. */
@@ -203,10 +207,7 @@ export function readPeriod(
     ];
     return document && parseDeclarations(document, circular?.circular, declarable, report);
   });
-  for (const { table } of names.complete ? tables : []) {
-    if (settings?.value.tables?.[table.file]?.partial !== true)
-      doubtRows(table, regions, span.to, doubtFor(table.file));
-  }
+  for (const { table } of tables) doubtRows(table, doubtFor(table.file));
   if (circular) doubtCircular(span, circular, settings?.value ?? {}, doubtFor("circular.md"));
   if (settings) {
     doubtSources(span, settings, circular?.circular ?? {}, doubtFor(settingsFile));
@@ -263,6 +264,12 @@ export function readPeriod(
     shown,
     doubts,
     declaredDoubts: declared?.doubts ?? [],
+    tableFiles: [...publishedFiles, ...tableFiles]
+      .filter((name) => name.endsWith(".csv") && files.includes(name))
+      .map((name) => ({ path: join(path, nameOf(name)), shown: shownPath(folder, nameOf(name)) })),
+    partialTables: Object.entries(settings?.value.tables ?? {}).flatMap(([file, { partial }]) =>
+      partial === true ? [file] : [],
+    ),
     deadlines: (standardization ?? []).map(({ row, place }) => ({ ...row, place })),
     holds: problems.length === problemsBefore,
     wholeLists: [...tables.flatMap(({ wholeLists }) => wholeLists), ...(stated?.wholeLists ?? [])],

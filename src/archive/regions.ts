@@ -201,14 +201,13 @@ export function coverAll(
 }
 
 /** Those that there are on a day, without what is a part of another. */
-export function uppermostOn(regions: readonly Region[], day: IsoDate): Region[] {
-  return regions.filter(
-    (region) =>
-      region.parent === undefined &&
-      existsOn(region, day) &&
-      // One that only says into which it was merged may be there no more.
-      (region.successor === undefined || region.until !== undefined),
-  );
+function uppermostOn(regions: readonly Region[], day: IsoDate): Region[] {
+  return regions.filter((region) => region.parent === undefined && isAskedOn(region, day));
+}
+
+/** Whether a region has to be there on a day: one that only says into which it was merged may be there no more. */
+export function isAskedOn(region: Region, day: IsoDate): boolean {
+  return existsOn(region, day) && (region.successor === undefined || region.until !== undefined);
 }
 
 function idOf(cell: Cell | undefined, report: Report): string | undefined {

@@ -1,5 +1,5 @@
 // Each doubt with its smallest example and a near miss, over the base record.
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DataError } from "../../src/documents/data-error.ts";
@@ -262,7 +262,14 @@ const cases: readonly {
     code: "TB2319",
     at: `${circular}:23:16`,
     edits: [[circular, "31日前反馈。", "31日前反馈"]],
-    nearly: [[circular, "31日前反馈。", "31日前反馈（电话另告）"]],
+    nearly: [[circular, "31日前反馈。", "31日前反馈（另告）"]],
+  },
+  {
+    why: "a text that ends in the middle of a line of its own",
+    code: "TB2319",
+    at: `${circular}:24:15`,
+    edits: [[circular, "31日前反馈。", "31日前反馈。\n以上各项请各单位认真抓好落实"]],
+    nearly: [[circular, "31日前反馈。", "31日前反馈。\n以上各项请抓好落实，特此通报"]],
   },
   {
     why: "a table of headings alone",
@@ -369,6 +376,41 @@ describe("over a period and the one before it", () => {
         ["2024-Q3/standardization.csv", "乙市,2024-12-31,推进中,,\n", "乙市,2024-12-31,推进中,,\n丙区,,,,\n"],
       ],
     },
+    {
+      why: "rows that are gone from a table",
+      told: ["TB2321 2024-Q3/attachment-1.csv:1:1"],
+      edits: [["2024-Q3/attachment-1.csv", "3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n", ""]],
+    },
+    {
+      why: "rows that are gone from a table that has not all",
+      told: [],
+      edits: [
+        ["2024-Q3/attachment-1.csv", "3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n", ""],
+        ["2024-Q3/period.json", '{"sources"', '{"tables":{"attachment-1.csv":{"partial":true}},"sources"'],
+      ],
+    },
+    {
+      why: "a row of a region that was no more",
+      told: [],
+      edits: [
+        ["2024-Q3/attachment-1.csv", "3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n", ""],
+        ["regions.csv", "图块列\n", "图块列,至\n"],
+        ["regions.csv", "1,1\n", "1,1,\n"],
+        ["regions.csv", "1,2\n", "1,2,\n"],
+        ["regions.csv", "直属,,\n", "直属,,,2024-07-01\n"],
+      ],
+    },
+    {
+      why: "most rows gone: a table of some",
+      told: [],
+      edits: [
+        [
+          "2024-Q3/attachment-1.csv",
+          "2,乙市,60,50,1,98%\n3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n",
+          "",
+        ],
+      ],
+    },
   ])("$why", ({ told, edits }) => {
     const found = read(followed(edits));
     if (told.length > 0) expect(found).toEqual(told);
@@ -426,29 +468,31 @@ test("a measure that names another subject than its row", () => {
   expect(read(edited([[stated, row, row.replace("账号总数", "总数")]]))).toHaveProperty("periods");
 });
 
-test("a table that was cut short in the middle of a line", () => {
-  expect(read(edited([[list, "虚构处\n", "虚构处"]]))).toEqual([`TB2065 ${list}:4:6`]);
-  expect(read(edited([[list, "虚构处\n", "虚构处\n\n"]]))).toHaveProperty("periods");
-});
+describe("a table whose last line has no end", () => {
+  test("is told where those of most others have", () => {
+    expect(read(edited([[list, "虚构处\n", "虚构处"]]))).toEqual([`TB2065 ${list}:4:1`]);
+    expect(read(edited([[list, "虚构处\n", "虚构处\r\n"]]))).toHaveProperty("periods");
+  });
 
-describe("rows of regions", () => {
-  const fourth: Edit = ["regions.csv", "990300,丙直属区", "990400,丁市,丁,设区市,,\n990300,丙直属区"];
-  const whole: Edit = [table, "3,丙区,40,34,2,94.12%\n", "3,丙区,40,34,2,94.12%\n4,丁市,0,0,0,\n"];
-  const cut: Edit = [table, "3,丙区,40,34,2,94.12%\n,总计,200,184,3,98.37%\n", ""];
-  const partial: Edit = [
-    settings,
-    '"notes"',
-    '"tables": { "attachment-1.csv": { "partial": true } },\n  "notes"',
-  ];
-  test.each<{ why: string; told: string[]; edits: Edit[] }>([
-    { why: "all of four", told: [], edits: [fourth, whole] },
-    { why: "three of four", told: [`TB2321 ${table}:1:1`], edits: [fourth] },
-    { why: "three of four in a table that never had all", told: [], edits: [fourth, partial] },
-    { why: "two of four: a table of some", told: [], edits: [fourth, cut] },
-    { why: "two of three: too few to tell", told: [], edits: [cut] },
-  ])("$why", ({ told, edits }) => {
-    const found = read(edited(edits));
-    if (told.length > 0) expect(found).toEqual(told);
-    else expect(found).toHaveProperty("periods");
+  test("is as good as any where none has", () => {
+    const dir = tempRecord();
+    const tables = readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".csv"),
+    );
+    for (const file of tables) {
+      const text = readFileSync(join(dir, file), "utf8");
+      writeFileSync(join(dir, file), text.replace(/\n$/, ""));
+    }
+    expect(tables.length).toBeGreaterThan(5);
+    expect(read(dir)).toHaveProperty("periods");
+  });
+
+  test("in UTF-16 the end of a line is seen", () => {
+    const dir = tempRecord();
+    const text = readFileSync(join(dir, list), "utf8");
+    writeFileSync(join(dir, list), Buffer.from(`\uFEFF${text}`, "utf16le"));
+    expect(read(dir)).toHaveProperty("periods");
+    writeFileSync(join(dir, list), Buffer.from(`\uFEFF${text.replace(/\n$/, "")}`, "utf16le"));
+    expect(read(dir)).toEqual([`TB2065 ${list}:4:1`]);
   });
 });

@@ -8,7 +8,7 @@ import { tempRecord } from "../archive/temp-record.ts";
 function dashboardWith(corrections?: string) {
   const dir = tempRecord();
   if (corrections !== undefined)
-    writeFileSync(join(dir, "corrections.csv"), `日期,期,文件,位置,原,改为,原因\n${corrections}`);
+    writeFileSync(join(dir, "corrections.csv"), `日期,期,文件,位置,原,改为,原因\n${corrections}\n`);
   return dashboardOf(readArchive(dir, "data"));
 }
 

@@ -86,10 +86,14 @@ function doubtDays(period: Period, blocks: readonly Block[], doubt: Report): voi
   }
 }
 
+/** How a text ends without a stop: 特此通报, a list of attachments, whom to ask. */
+const openEnd =
+  /特此(?:通报|通告|公告|通知|函告|报告)$|^附[件：:]|^[\d一二三四五六七八九十]+[.．、]|联系|电话|^.{1,12}$/u;
+
 /** A text that was cut short ends in the middle of a sentence; a closing bracket or quotation mark may stand last. */
 function doubtEnd(blocks: readonly Block[], doubt: Report): void {
   const last = blocks.at(-1);
-  if (!last || /[。！？；…：.!?;:）)”’"'》】\]]$/u.test(last.text)) return;
+  if (!last || openEnd.test(last.text) || /[。！？；…：.!?;:）)”’"'》】\]]$/u.test(last.text)) return;
   doubt(placeIn(last, last.text.length), message("lastSentenceOpen", { text: last.text.slice(-20) }));
 }
 

@@ -1,7 +1,8 @@
 import { type DataProblem, reportInto } from "../../documents/report.ts";
 import { message } from "../../messages/message.ts";
 import { codeOf } from "../../messages/wording.ts";
-import type { IssuedTable, PeriodRecord } from "../model.ts";
+import type { IssuedTable, PeriodRecord, Region } from "../model.ts";
+import { isAskedOn } from "../regions.ts";
 import type { ParsedPeriod } from "../read-period.ts";
 
 /**
@@ -14,7 +15,10 @@ import type { ParsedPeriod } from "../read-period.ts";
  *
  * @param periods - in the order of time
  */
-export function doubtsOf(periods: readonly ParsedPeriod[], nameOf: (id: string) => string): DataProblem[] {
+export function doubtsOf(periods: readonly ParsedPeriod[], regions: readonly Region[]): DataProblem[] {
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  const nameOf = (id: string) => byId.get(id)?.name ?? id;
+  const rowsBefore = new Map<string, { readonly ids: ReadonlySet<string>; readonly period: string }>();
   const deadlines = new Map<string, { readonly due: string; readonly period: string }>();
   const tables = new Map<string, string>();
   let regionsBefore: { readonly ids: ReadonlySet<string>; readonly period: string } | undefined;
@@ -55,6 +59,21 @@ export function doubtsOf(periods: readonly ParsedPeriod[], nameOf: (id: string) 
           message("tableRepeated", { period: first }),
         );
       else if (key !== undefined) tables.set(key, period.id);
+      const ids = new Set(table.rows.flatMap(({ region }) => region ?? []));
+      if (table.kind !== "figures" || ids.size === 0 || parsed.partialTables.includes(table.file)) continue;
+      const headings = JSON.stringify(table.headings);
+      const before = rowsBefore.get(headings);
+      const gone = [...(before?.ids ?? [])].filter((id) => {
+        const region = byId.get(id);
+        return !ids.has(id) && region !== undefined && isAskedOn(region, period.span.to);
+      });
+      // Of a table that tells of some regions in turn most are others each time.
+      if (before && gone.length > 0 && gone.length * 2 < before.ids.size)
+        reportInto(doubts, `${shown}/${table.file}`)(
+          { line: 1, column: 1 },
+          message("tableRegionsMissing", { names: gone.map(nameOf), period: before.period }),
+        );
+      rowsBefore.set(headings, { ids, period: period.id });
     }
     const codes = new Set(doubts.map(({ said }) => codeOf(said)));
     const declared = new Set(declaredDoubts.map(({ code }) => code));

@@ -1,8 +1,6 @@
 import type { Report } from "../../documents/report.ts";
 import { message } from "../../messages/message.ts";
-import type { IsoDate } from "../../figures/day.ts";
 import type { IssuedTable, Region } from "../model.ts";
-import { uppermostOn } from "../regions.ts";
 import type { Column } from "../table-columns.ts";
 import type { Grid } from "../table-grid.ts";
 
@@ -70,30 +68,9 @@ function doubtOperators(
   }
 }
 
-const fewRegions = 4;
-
-/**
- * Rows of regions that are most of those there are, and not all: some may have been lost. Where there are few, some of them are no rest.
- */
-export function doubtRows(
-  { kind, rows }: IssuedTable,
-  regions: readonly Region[],
-  day: IsoDate,
-  doubt: Report,
-): void {
-  // A list may name nothing.
+/** A table of headings alone may have been cut short; a list may name nothing. */
+export function doubtRows({ kind, rows }: IssuedTable, doubt: Report): void {
   if (kind !== "list" && rows.length === 0) doubt({ line: 1, column: 1 }, message("tableNoFigures"));
-  if (kind !== "figures") return;
-  const present = new Set(rows.flatMap(({ region }) => region ?? []));
-  const asked = uppermostOn(regions, day);
-  const missing = asked.filter(({ id }) => !present.has(id));
-  // Those of a county are told by their counties.
-  const told = missing.filter(({ id }) =>
-    regions.some(({ id: part, parent }) => parent === id && present.has(part)),
-  );
-  const gone = missing.filter((region) => !told.includes(region));
-  if (asked.length < fewRegions || gone.length === 0 || gone.length * 2 >= asked.length) return;
-  doubt({ line: 1, column: 1 }, message("tableRegionsMissing", { names: gone.map(({ name }) => name) }));
 }
 
 function isWithin(region: Region, whole: Region, regions: readonly Region[]): boolean {

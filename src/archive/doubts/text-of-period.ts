@@ -2,6 +2,7 @@ import type { Place, Report } from "../../documents/report.ts";
 import type { Period } from "../../figures/period.ts";
 import { type Message, message } from "../../messages/message.ts";
 import { comparable } from "../../text/same-text.ts";
+import { anyWord } from "../../text/word-pattern.ts";
 import type { Block, Region } from "../model.ts";
 import type { RegionNames } from "../region-names.ts";
 import { countsDays, namedDays } from "./dates-in-words.ts";
@@ -17,9 +18,18 @@ export interface TextOfPeriod {
   readonly nameOf: (id: string) => string;
 }
 
+/** A circular's text as it is compared, so that it is made so once. */
+const comparableTexts = new WeakMap<readonly Block[], string>();
+
+function comparableText(blocks: readonly Block[]): string {
+  const known = comparableTexts.get(blocks) ?? comparable(blocks.map(({ text }) => text).join("\n"));
+  comparableTexts.set(blocks, known);
+  return known;
+}
+
 /** Whether the text has a cell's words. True where there is no text. */
 export function hasWords({ blocks }: TextOfPeriod, words: string): boolean {
-  return blocks.length === 0 || blocks.some(({ text }) => comparable(text).includes(comparable(words)));
+  return blocks.length === 0 || comparableText(blocks).includes(comparable(words));
 }
 
 /** Whether 依据 names the circular itself: nothing, 通报第三部分, 正文, 附件1. */
@@ -48,9 +58,14 @@ export interface Owed {
 
 /** Whether those who owe a requirement, over all of its rows, are those that one of its sentences in the text names. */
 export function doubtOwed(told: TextOfPeriod, owed: readonly Owed[], doubt: Report): void {
+  const sentences = told.blocks
+    .flatMap(({ text }) => text.split("。"))
+    .map((sentence) => ({ words: comparable(sentence), ids: new Set(told.names.idsIn(sentence)) }))
+    .filter(({ ids }) => ids.size > 0);
   for (const [requirement, rows] of Map.groupBy(owed, (row) => row.requirement)) {
     const by = new Set(rows.flatMap((row) => row.by));
-    const named = namedWith(requirement, told);
+    const asked = comparable(requirement);
+    const named = sentences.filter(({ words }) => words.includes(asked)).map(({ ids }) => ids);
     const [first] = named;
     const [row] = rows;
     if (!first || !row || by.size === 0 || named.some((ids) => sameIds(ids, by))) continue;
@@ -61,16 +76,6 @@ export function doubtOwed(told: TextOfPeriod, owed: readonly Owed[], doubt: Repo
   }
 }
 
-/** The ids that each sentence with the words of a requirement names; those that name none are left out. */
-function namedWith(requirement: string, { blocks, names }: TextOfPeriod): ReadonlySet<string>[] {
-  const words = comparable(requirement);
-  return blocks
-    .flatMap(({ text }) => text.split("。"))
-    .filter((sentence) => comparable(sentence).includes(words))
-    .map((sentence) => new Set(names.idsIn(sentence)))
-    .filter((ids) => ids.size > 0);
-}
-
 function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...b].every((id) => a.has(id));
 }
@@ -78,11 +83,7 @@ function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** The ids of the regions that the text says have finished: 甲市、乙市已完成规范化建设. Undefined where it names none. */
 export function finishedRegions({ blocks, regions, names }: TextOfPeriod): ReadonlySet<string> | undefined {
   if (regions.length === 0) return undefined;
-  const name = regions
-    .flatMap((region) => [region.name, region.short])
-    .toSorted((a, b) => b.length - a.length)
-    .map((text) => text.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign}`))
-    .join("|");
+  const name = anyWord(regions.flatMap((region) => [region.name, region.short]));
   const list = new RegExp(
     `((?:(?:${name})(?:市|县|区|州)?[、和及与，]?)+)(?:等\\d*个?(?:市|县|区|地|地区|设区市)?)?(?:均|都|全部)?已(?:经|全部|全面)?完成[^，。；]{0,12}规范化`,
     "u",

@@ -4,7 +4,7 @@ import type { Period } from "../../figures/period.ts";
 import { readText } from "../reading/normalise.ts";
 import type { Rate } from "./rates.ts";
 import type { Statements } from "./statements.ts";
-import { anyWord } from "./word-pattern.ts";
+import { anyWord } from "../../text/word-pattern.ts";
 
 /** What a record can tell of the words of its circular. */
 export interface Names {

@@ -1,6 +1,6 @@
 import { failed, otherThings } from "../../facts/prose-words.ts";
 import type { Vocabulary } from "../../facts/vocabulary.ts";
-import { anyWord } from "./word-pattern.ts";
+import { anyWord } from "../../text/word-pattern.ts";
 
 /** What a number counts: a subject's id, or one of the other things that circulars count. */
 export type Thing = string;

@@ -100,9 +100,9 @@ export const doubts: Translation<typeof chinese> = {
     expected: "a whole sentence",
     mend: `see whether the end of the text is missing. ${orDeclare}`,
   }),
-  tableRegionsMissing: ({ names }) => ({
-    found: `${listed(names)} are not in the table`,
-    expected: "all regions",
+  tableRegionsMissing: ({ names, period }) => ({
+    found: `${listed(names)} are not in the table, but were in the same one of ${period}`,
+    expected: "the regions of the table before",
     mend: `see whether rows are missing; of a table that never had them say "partial": true under tables in period.json. ${orDeclare}`,
   }),
   tableNoFigures: () => ({

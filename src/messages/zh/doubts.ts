@@ -110,9 +110,9 @@ export const doubts = {
     expected: "完整的句子",
     mend: `请核对正文是不是缺了末尾。${orDeclare}`,
   })),
-  tableRegionsMissing: entry("TB2321", ({ names }: { names: readonly string[] }) => ({
-    found: `表中没有${listed(names)}`,
-    expected: "所有地区",
+  tableRegionsMissing: entry("TB2321", ({ names, period }: { names: readonly string[]; period: string }) => ({
+    found: `表中没有${listed(names)}，${period} 的同样一张表中却有`,
+    expected: "前一张表所列的各地区",
     mend: `请核对有没有漏行；本来就不全的表，在 period.json 的 tables 中写 "partial": true。${orDeclare}`,
   })),
   tableNoFigures: entry("TB2322", () => ({
