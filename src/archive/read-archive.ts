@@ -9,7 +9,7 @@ import { worldOf } from "../facts/world.ts";
 import { comparePeriods, isPeriodId, parsePeriod, periodForms } from "../figures/period.ts";
 import { contradictionProblems } from "./contradiction-problems.ts";
 import { parseCorrections } from "./corrections.ts";
-import { tablesCutShort } from "./doubts/cut-short.ts";
+import { tableCutShort } from "./doubts/cut-short.ts";
 import { doubtsOf, withReasons } from "./doubts/period-doubts.ts";
 import { type Folder, listFolder, replacedName, reportUnknownFiles, shownPath } from "./folder.ts";
 import type { Archive, Circular, Site } from "./model.ts";
@@ -134,11 +134,10 @@ export function readArchive(
     ...parsed.flatMap((period) => period.tableFiles),
   ];
   // What cannot be read has been told already.
-  if (problems.length === 0) {
-    for (const { file, place } of tablesCutShort(tables.map(({ path }) => path))) {
-      const { shown = file } = tables.find(({ path }) => path === file) ?? {};
-      reportInto(problems, shown)(place, message("lastLineOpen"));
-    }
+  const cut = problems.length === 0 ? tableCutShort(tables.map(({ path }) => path)) : undefined;
+  if (cut) {
+    const { shown = cut.file } = tables.find(({ path }) => path === cut.file) ?? {};
+    reportInto(problems, shown)(cut.place, message("lastLineOpen"));
   }
   if (problems.length > 0) throw new DataError(problems);
   // Without a report, every key that a site must have is there.

@@ -2,20 +2,25 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import type { Place } from "../../documents/report.ts";
 
 /**
- * The tables of a record whose last line has no end, while those of most others have: they may have been cut short.
+ * The one table of a record whose last line has no end, while those of all others have: it may have been cut short.
  *
- * Some programs end no last line at all; their tables stand together.
+ * Some programs end no last line at all; with a second such table nothing is said.
  *
  * @param files - paths of tables that can be read
  */
-export function tablesCutShort(files: readonly string[]): { readonly file: string; readonly place: Place }[] {
-  const open = files.filter((file) => !endsWithLine(file));
-  if (files.length - open.length <= open.length) return [];
-  return open.map((file) => ({
+export function tableCutShort(
+  files: readonly string[],
+): { readonly file: string; readonly place: Place } | undefined {
+  const [file, ...others] = files.filter((path) => !endsWithLine(path));
+  if (file === undefined || others.length > 0 || files.length <= fewTables) return undefined;
+  return {
     file,
     place: { line: readFileSync(file).filter((byte) => byte === lineFeed).length + 1, column: 1 },
-  }));
+  };
 }
+
+/** Of so few tables the others say little about how this one was written. */
+const fewTables = 3;
 
 const lineFeed = 0x0a;
 

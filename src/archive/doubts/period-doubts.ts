@@ -29,7 +29,8 @@ export function doubtsOf(periods: readonly ParsedPeriod[], regions: readonly Reg
     const ids = new Set(parsed.deadlines.map(({ region }) => region));
     for (const { region, deadline, place } of parsed.deadlines) {
       const before = deadlines.get(region);
-      if (deadline !== undefined && before && before.due !== deadline)
+      // Once a deadline has passed another is the next task's.
+      if (deadline !== undefined && before && before.due !== deadline && before.due >= period.span.from)
         doubt(
           place,
           message("deadlineMoved", {
