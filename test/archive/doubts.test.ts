@@ -341,6 +341,8 @@ function followed(edits: readonly Edit[]): string {
       ],
     }),
   );
+  if (edits.some(([, , to]) => to.includes("attachment-3.csv")))
+    cpSync(join(dir, next, "attachment-1.csv"), join(dir, next, "attachment-3.csv"));
   edit(dir, edits);
   return dir;
 }
@@ -352,6 +354,17 @@ describe("over a period and the one before it", () => {
   test.each<{ why: string; told: string[]; edits: Edit[] }>([
     { why: "the same table again", told: ["TB2317 2024-Q3/attachment-1.csv:1:1"], edits: [] },
     { why: "a table that differs in one number", told: [], edits: [other, otherTotal] },
+    {
+      why: "a table that is the same three times",
+      told: [],
+      edits: [
+        [
+          "2024-Q3/period.json",
+          '"files":["standardization.csv","attachment-1.csv"]',
+          '"files":["standardization.csv","attachment-1.csv","attachment-3.csv"]',
+        ],
+      ],
+    },
     {
       why: "another deadline",
       told: ["TB2315 2024-Q3/standardization.csv:3:2"],
