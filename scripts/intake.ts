@@ -118,7 +118,10 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Begins a record from three answers, given as options or, on a terminal, asked. */
-async function beginRecord(dir: string, given: Readonly<Partial<Record<string, unknown>>>): Promise<number> {
+async function beginRecord(
+  dir: string,
+  options: Readonly<Partial<Record<string, unknown>>>,
+): Promise<number> {
   if (dir === "") throw new UsageError(say("--new 没有写出目录。", "--new names no folder."));
   const questions = [
     ["office", say("发文机关的全称", "the office's name in full")],
@@ -133,7 +136,7 @@ async function beginRecord(dir: string, given: Readonly<Partial<Record<string, u
   ] as const;
   const answers: Partial<Record<(typeof questions)[number][0], string>> = {};
   for (const [key, question] of questions) {
-    const option = given[key];
+    const option = options[key];
     const answer = typeof option === "string" ? option : terminal ? await asked(`${question}：`) : undefined;
     if (answer === undefined || (answer.trim() === "" && key !== "regions"))
       throw new UsageError(say(`没有写出 --${key}：${question}。`, `no --${key}: ${question}.`));

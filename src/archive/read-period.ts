@@ -265,8 +265,8 @@ export function readPeriod(
     doubts,
     declaredDoubts: declared?.doubts ?? [],
     tableFiles: [...publishedFiles, ...tableFiles]
-      .filter((name) => name.endsWith(".csv") && files.includes(name))
-      .map((name) => ({ path: join(path, nameOf(name)), shown: shownPath(folder, nameOf(name)) })),
+      .filter((file) => file.endsWith(".csv") && files.includes(file))
+      .map((file) => ({ path: join(path, nameOf(file)), shown: shownPath(folder, nameOf(file)) })),
     partialTables: Object.entries(settings?.value.tables ?? {}).flatMap(([file, { partial }]) =>
       partial === true ? [file] : [],
     ),
