@@ -133,6 +133,13 @@ const cases: readonly {
     nearly: [[circular, "共有账号", "截至6月20日共有账号，截至5月31日"]],
   },
   {
+    why: "a day of the count in the year that was named last",
+    code: "TB2306",
+    at: `${circular}:17:15`,
+    edits: [[circular, "共有账号", "2023年6月20日起，截至6月20日共有账号"]],
+    nearly: [[circular, "共有账号", "2023年6月20日起，截至2024年6月20日共有账号"]],
+  },
+  {
     why: "another span of days in the remark",
     code: "TB2307",
     at: `${circular}:10:9`,
@@ -190,6 +197,16 @@ const cases: readonly {
     edits: [finished, [states, "推进中", "已完成"]],
     nearly: [
       [circular, "甲市已完成，", "甲市已完成整改，"],
+      [states, "推进中", "已完成"],
+    ],
+  },
+  {
+    why: "a state beside an exception",
+    code: "TB2310",
+    at: `${states}:3:3`,
+    edits: [finished, [states, "推进中", "已完成"]],
+    nearly: [
+      [circular, "甲市已完成，", "除乙市外，甲市已完成规范化建设，"],
       [states, "推进中", "已完成"],
     ],
   },
