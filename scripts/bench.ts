@@ -32,7 +32,7 @@ let broken = false;
 try {
   const ratio = await againstEmptyAstro();
   await sizes();
-  for (const quarters of [40, 200]) await longRecord(quarters);
+  for (const quarters of [60, 200]) await longRecord(quarters);
   audit();
   console.log(benchVerify(root).join("\n"));
   const lighthouse = await benchLighthouse(join(root, "data"));
