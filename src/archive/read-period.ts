@@ -12,7 +12,7 @@ import { checkCircularDates, checkSettingsDates } from "./check-period.ts";
 import { parseCircular } from "./circular.ts";
 import { type DeclaredDoubt, parseDeclarations, type PlacedDeclaration } from "./declarations.ts";
 import { doubtCircular, doubtSources } from "./doubts/circular-doubts.ts";
-import { doubtRows } from "./doubts/table-doubts.ts";
+import { doubtEmpty } from "./doubts/table-doubts.ts";
 import type { TextOfPeriod } from "./doubts/text-of-period.ts";
 import { parseDissemination } from "./dissemination.ts";
 import { breakdownObservations, firstFormSubject, presentName } from "./first-form.ts";
@@ -207,7 +207,7 @@ export function readPeriod(
     ];
     return document && parseDeclarations(document, circular?.circular, declarable, report);
   });
-  for (const { table } of tables) doubtRows(table, doubtFor(table.file));
+  for (const { table } of tables) doubtEmpty(table, doubtFor(table.file));
   if (circular) doubtCircular(span, circular, settings?.value ?? {}, doubtFor("circular.md"));
   if (settings) {
     doubtSources(span, settings, circular?.circular ?? {}, doubtFor(settingsFile));

@@ -67,7 +67,7 @@ function problemOf(
 /** So many places that say otherwise are named. */
 const mostPlaces = 4;
 
-/** data/2022-Q3/attachment-1.csv:14:3, 2022年三季度账号总数3120 */
+/** data/2024-Q2/attachment-1.csv:5:3, 2024年二季度账号总数200 */
 function placesOf(
   evidence: readonly Evidence[],
   placeOf: (offset: number) => string,

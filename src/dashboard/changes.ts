@@ -27,7 +27,7 @@ export function changesOf(archive: Archive, subject: Subject, record: RecordView
   ];
 }
 
-/** 账号总数由二季度的3942个减至3120个，减少822个（20.9%）。 */
+/** 账号总数由二季度的1843个减至1516个，减少327个（17.7%）。 */
 function totalSentence({ vocabulary }: Archive, subject: Subject, row: Row): string[] {
   const { total, change } = row;
   const { direction, baseLabel, ratio: rate, value } = change;

@@ -133,7 +133,7 @@ export function ledger(of: LedgerOf): Ledger | undefined {
   };
 }
 
-/** 温州、杭州账号最多; of one region alone its number. */
+/** 甲市、乙市账号最多; of one region alone its number. */
 function countsClause(
   rows: readonly LedgerRow[],
   counted: Counted,

@@ -6,7 +6,7 @@ import { DataError } from "../../src/documents/data-error.ts";
 import type { Archive } from "../../src/archive/model.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { codeOf } from "../../src/messages/wording.ts";
-import { tempRecord } from "./temp-record.ts";
+import { type Edit, editRecord, tempRecord } from "./temp-record.ts";
 
 const circular = "2024-Q2/circular.md";
 const settings = "2024-Q2/period.json";
@@ -15,23 +15,10 @@ const states = "2024-Q2/standardization.csv";
 const list = "2024-Q2/attachment-2.csv";
 const table = "2024-Q2/attachment-1.csv";
 
-type Edit = readonly [file: string, from: string, to: string];
-
 function edited(edits: readonly Edit[]): string {
   const dir = tempRecord();
-  edit(dir, edits);
+  editRecord(dir, edits);
   return dir;
-}
-
-function edit(dir: string, edits: readonly Edit[]): void {
-  for (const [file, from, to] of edits) {
-    const before = readFileSync(join(dir, file), "utf8");
-    expect(before).toContain(from);
-    writeFileSync(
-      join(dir, file),
-      before.replace(from, () => to),
-    );
-  }
 }
 
 /** The codes and places of what stops, or the record. */
@@ -360,7 +347,7 @@ function followed(edits: readonly Edit[]): string {
   );
   if (edits.some(([, , to]) => to.includes("attachment-3.csv")))
     cpSync(join(dir, next, "attachment-1.csv"), join(dir, next, "attachment-3.csv"));
-  edit(dir, edits);
+  editRecord(dir, edits);
   return dir;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { readArchive } from "../../src/archive/read-archive.ts";
-import { tempRecord } from "./temp-record.ts";
+import { type Edit, editRecord, tempRecord } from "./temp-record.ts";
 
 const figures = "2024-Q2/attachment-1.csv";
 const list = "2024-Q2/attachment-2.csv";
@@ -10,8 +10,6 @@ const stated = "2024-Q2/stated.csv";
 const settings = "2024-Q2/period.json";
 const circular = "2024-Q2/circular.md";
 const first = "2024-Q1/stated.csv";
-
-type Edit = readonly [file: string, from: string, to: string];
 
 /** Each comes close to breaking a rule, and breaks none. */
 const nearMisses: readonly { why: string; edits: readonly Edit[] }[] = [
@@ -286,14 +284,7 @@ function readBase(file: string): string {
 
 test.each(nearMisses)("$why", ({ edits }) => {
   const dir = tempRecord();
-  for (const [file, from, to] of edits) {
-    const before = readFileSync(join(dir, file), "utf8");
-    expect(before).toContain(from);
-    writeFileSync(
-      join(dir, file),
-      before.replace(from, () => to),
-    );
-  }
+  editRecord(dir, edits);
   readArchive(dir, "data");
 });
 

@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 /** The small valid record that cases start from; all of it is made up. */
 export const baseRecord = join(import.meta.dirname, "base");
@@ -24,4 +24,18 @@ export function tempRecord(overlay?: string): string {
     rmSync(join(dir, name.slice(0, -".deleted".length)), { recursive: true, force: true });
   }
   return dir;
+}
+
+/** Words of a file that are there, and what takes their place. */
+export type Edit = readonly [file: string, from: string, to: string];
+
+export function editRecord(dir: string, edits: readonly Edit[]): void {
+  for (const [file, from, to] of edits) {
+    const before = readFileSync(join(dir, file), "utf8");
+    expect(before).toContain(from);
+    writeFileSync(
+      join(dir, file),
+      before.replace(from, () => to),
+    );
+  }
 }

@@ -77,25 +77,22 @@ test("while another writes into the record, nothing is written, and that is said
   expect(lockOn(join(data, ".tongbao-lock"))).toBeDefined();
 });
 
-test.skipIf(process.platform === "win32").each(["pipe", "_papers/pipe"])(
-  "what cannot be copied is named, and nothing is written: %s",
-  (name) => {
-    const data = tempData();
-    const folder = join(data, period);
-    mkdirSync(join(folder, "_papers"));
-    spawnSync("mkfifo", [join(folder, name)]);
-    const before = readdirSync(folder, { recursive: true }).toSorted();
-    const { status, stderr } = spawnSync(process.execPath, args(data, "--despite-problems"), {
-      ...commandOptions,
-      encoding: "utf8",
-    });
-    expect(status).toBe(2);
-    expect(stderr).toContain("TB1038");
-    expect(stderr).not.toMatch(/^ +at /m);
-    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before);
-    expect(readdirSync(data).filter((entry) => entry.startsWith(`.${period}`))).toEqual([]);
-  },
-);
+test.each(["pipe", "_papers/pipe"])("what cannot be copied is named, and nothing is written: %s", (name) => {
+  const data = tempData();
+  const folder = join(data, period);
+  mkdirSync(join(folder, "_papers"));
+  spawnSync("mkfifo", [join(folder, name)]);
+  const before = readdirSync(folder, { recursive: true }).toSorted();
+  const { status, stderr } = spawnSync(process.execPath, args(data, "--despite-problems"), {
+    ...commandOptions,
+    encoding: "utf8",
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain("TB1038");
+  expect(stderr).not.toMatch(/^ +at /m);
+  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before);
+  expect(readdirSync(data).filter((entry) => entry.startsWith(`.${period}`))).toEqual([]);
+});
 
 test("of several at once each is whole or refused, and the record reads", async () => {
   const data = tempData();

@@ -1,4 +1,4 @@
-import { type DataProblem, type Report, reportInto } from "../../documents/report.ts";
+import { type DataProblem, fileStart, type Report, reportInto } from "../../documents/report.ts";
 import type { IsoDate } from "../../figures/day.ts";
 import { message } from "../../messages/message.ts";
 import { codeOf } from "../../messages/wording.ts";
@@ -85,7 +85,7 @@ function deadlineMemory(regions: readonly Region[]): (parsed: ParsedPeriod, doub
     const ids = new Set(rows.map(({ region }) => region));
     const names = goneSince(before, ids, span.to, byId);
     if (before && names.length > 0)
-      doubt({ line: 1, column: 1 }, message("regionsGone", { names, period: before.period }));
+      doubt(fileStart, message("regionsGone", { names, period: before.period }));
     before = { ids, period };
   };
 }
@@ -109,7 +109,7 @@ function tableMemory(
       const first = words === undefined ? undefined : firsts.get(words);
       // Three times the same is no slip.
       if (first !== undefined && times.get(words)?.length === 2)
-        doubt({ line: 1, column: 1 }, message("tableRepeated", { period: first }));
+        doubt(fileStart, message("tableRepeated", { period: first }));
       else if (words !== undefined) firsts.set(words, period);
       const ids = new Set(table.rows.flatMap(({ region }) => region ?? []));
       if (table.kind !== "figures" || ids.size === 0 || partialTables.includes(table.file)) continue;
@@ -118,7 +118,7 @@ function tableMemory(
       const names = goneSince(told, ids, span.to, byId);
       // Of a table that tells of some regions in turn most are others each time.
       if (told && names.length > 0 && names.length * 2 < told.ids.size)
-        doubt({ line: 1, column: 1 }, message("tableRegionsMissing", { names, period: told.period }));
+        doubt(fileStart, message("tableRegionsMissing", { names, period: told.period }));
       before.set(headings, { ids, period });
     }
   };

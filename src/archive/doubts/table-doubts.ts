@@ -1,4 +1,4 @@
-import type { Report } from "../../documents/report.ts";
+import { fileStart, type Report } from "../../documents/report.ts";
 import { message } from "../../messages/message.ts";
 import type { IssuedTable, Region } from "../model.ts";
 import type { Column } from "../table-columns.ts";
@@ -69,8 +69,8 @@ function doubtOperators(
 }
 
 /** A table of headings alone may have been cut short; a list may name nothing. */
-export function doubtRows({ kind, rows }: IssuedTable, doubt: Report): void {
-  if (kind !== "list" && rows.length === 0) doubt({ line: 1, column: 1 }, message("tableNoFigures"));
+export function doubtEmpty({ kind, rows }: IssuedTable, doubt: Report): void {
+  if (kind !== "list" && rows.length === 0) doubt(fileStart, message("tableNoFigures"));
 }
 
 function isWithin(region: Region, whole: Region, regions: readonly Region[]): boolean {

@@ -62,8 +62,8 @@ export const rules = {
   },
   "change as a number": {
     title: "增减数",
-    example: ["共有账号3120个，比上季度的3942个减少822个。", "decrease 822 exact"],
-    nearMiss: ["共有账号3120个，比上季度的3942个减少832个。", "decrease 832 mismatch"],
+    example: ["共有账号1516个，比上季度的1843个减少327个。", "decrease 327 exact"],
+    nearMiss: ["共有账号1516个，比上季度的1843个减少337个。", "decrease 337 mismatch"],
   },
   "parts of a total": {
     title: "分项之和",
