@@ -1,12 +1,10 @@
-import { type Message, message } from "../messages/message.ts";
+import { message } from "../messages/message.ts";
 import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
-import type { Finding } from "./finding.ts";
-import { isForeignLink } from "./links.ts";
-import { type Numbering, numberingOf } from "./docx-numbering.ts";
-import { isNoteMark } from "./note-mark.ts";
+import { numberingOf } from "./docx-numbering.ts";
+import { type Aside, type DocxReader, paragraphLines, transparent } from "./docx-paragraph.ts";
 import { resolveMerged, type SpanningCell } from "./grid.ts";
 import { Unreadable } from "./unreadable.ts";
-import { childOf, childrenOf, elementsOf, parseXml, type XmlElement } from "./xml.ts";
+import { childOf, childrenOf, elementsOf, parseXml, textOf, type XmlElement } from "./xml.ts";
 import { unzipParts } from "./zip.ts";
 
 /**
@@ -14,13 +12,16 @@ import { unzipParts } from "./zip.ts";
  * tables with merged cells resolved. Split runs are joined; a line break begins a paragraph.
  *
  * Read by hand rather than by mammoth, which drops automatic numbers and hidden-text marks; both matter here.
- * Deleted, struck and hidden text and the marks of notes are left out, with a finding.
+ * Deleted, struck and hidden text and the marks of notes are left out, with a finding. Notes and text boxes stand behind the
+ * paragraph or table that they belong to.
  *
  * @throws Unreadable
  */
 export function readDocx(bytes: Uint8Array, file: string): ReceivedDocument {
   const parts = unzipParts(bytes, (name) =>
-    /^word\/(?:document|numbering|styles|_rels\/document\.xml)\.(?:xml|rels)$/.test(name),
+    /^word\/(?:document|numbering|styles|footnotes|endnotes|header\d*|footer\d*|_rels\/document\.xml)\.(?:xml|rels)$/.test(
+      name,
+    ),
   );
   const main = parts.get("word/document.xml");
   if (!main) throw new Unreadable(message("wordWithoutText"));
@@ -35,120 +36,81 @@ export function readDocx(bytes: Uint8Array, file: string): ReceivedDocument {
       attributes["Target"] ?? "",
     ]),
   );
-  const reader: Reader = {
+  const reader: DocxReader = {
     file,
+    notes: new Map(
+      ["footnote", "endnote"].flatMap((kind) =>
+        childrenOf(optional(`word/${kind}s.xml`), `w:${kind}`).map(
+          (note) => [`w:${kind}Reference ${note.attributes["w:id"]}`, note] as const,
+        ),
+      ),
+    ),
     numbering: numberingOf(optional("word/numbering.xml"), optional("word/styles.xml")),
     links,
     blocks: [],
     findings: [],
+    asides: [],
     paragraphs: 0,
     tables: 0,
   };
   if (body) readBlocks(body, reader);
+  const margins = [...parts.keys()].filter((name) => /^word\/(?:header|footer)/.test(name)).toSorted();
+  const said = new Set(margins.map((name) => textOf(optional(name)).trim()));
+  for (const text of said) {
+    // Of a page's number nobody has to be told.
+    if (/\p{Script=Han}/u.test(text.replaceAll(/[第共]|页/g, "")))
+      reader.findings.push({ place: file, severity: "notice", said: message("marginLeft"), text });
+  }
   return { file, blocks: reader.blocks, findings: reader.findings };
 }
 
-interface Reader {
-  readonly file: string;
-  readonly numbering: Numbering;
-  /** Addresses by relationship id. */
-  readonly links: ReadonlyMap<string, string>;
-  readonly blocks: ReceivedBlock[];
-  readonly findings: Finding[];
-  paragraphs: number;
-  tables: number;
-}
-
-/** Wrappers whose content counts as if they were not there. */
-const transparent = new Set([
-  "w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:fldSimple", "w:hyperlink", "w:dir", "w:bdo",
-]); // prettier-ignore
-
-function readBlocks(parent: XmlElement, reader: Reader): void {
+function readBlocks(parent: XmlElement, reader: DocxReader): void {
   for (const element of elementsOf(parent)) {
     if (element.name === "w:p") {
       reader.paragraphs++;
       const place = `${reader.file}!p${reader.paragraphs}`;
       for (const text of paragraphLines(element, place, reader))
         reader.blocks.push({ kind: "text", text, place });
+      readAsides(place, reader);
     } else if (element.name === "w:tbl") {
       reader.tables++;
-      reader.blocks.push(readTable(element, `${reader.file}!t${reader.tables}`, reader));
+      const place = `${reader.file}!t${reader.tables}`;
+      reader.blocks.push(readTable(element, place, reader));
+      readAsides(place, reader);
+    } else if (element.name === "w:altChunk") {
+      reader.findings.push({ place: reader.file, severity: "blocking", said: message("fileInFile") });
     } else if (transparent.has(element.name)) {
       readBlocks(element, reader);
     }
   }
 }
 
-/** The lines of a paragraph that hold anything, the first with its number. */
-function paragraphLines(paragraph: XmlElement, place: string, reader: Reader): string[] {
-  const runs: string[] = [];
-  readRuns(paragraph, place, reader, runs);
-  const text = runs.join("");
-  // An empty paragraph of a list shows its number, too, and counts.
-  const label = reader.numbering.label(childOf(paragraph, "w:pPr"));
-  return `${label}${text}`
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
-function readRuns(parent: XmlElement, place: string, reader: Reader, runs: string[]): void {
-  for (const element of elementsOf(parent)) {
-    if (element.name === "w:r") {
-      const text = runText(element);
-      const properties = childOf(element, "w:rPr");
-      const hiding = text.trim() === "" ? undefined : hiddenBy(properties);
-      const raised = childOf(properties, "w:vertAlign")?.attributes["w:val"] === "superscript";
-      if (raised && isNoteMark(text, runs.join(""))) leftOut(reader, place, message("noteMarkLeft"), text);
-      else if (hiding === undefined) runs.push(text);
-      else leftOut(reader, place, message("hiddenWordText", { how: hiding }), text);
-    } else if (element.name === "w:del" || element.name === "w:moveFrom") {
-      const deleted: string[] = [];
-      readRuns(element, place, { ...reader, findings: [] }, deleted);
-      leftOut(reader, place, message("deletionCarried"), deleted.join(""));
-    } else if (transparent.has(element.name)) {
-      const target = reader.links.get(element.attributes["r:id"] ?? "");
-      if (target !== undefined && isForeignLink(target)) {
-        leftOut(reader, place, message("foreignLink"), target);
-      }
-      readRuns(element, place, reader, runs);
+/** What a paragraph or table left to be read behind it. */
+function readAsides(place: string, reader: DocxReader): void {
+  for (const { kind, content } of reader.asides.splice(0)) {
+    const before = reader.blocks.length;
+    readBlocks(content, reader);
+    const lines = reader.blocks.slice(before);
+    const text = lines.map((block) => (block.kind === "text" ? block.text : "")).join("");
+    if (kind === "note") {
+      // One line, that says what it is.
+      reader.blocks.splice(before, lines.length, {
+        kind: "text",
+        text: `注：${text.trim()}`,
+        place: `${place}!注`,
+      });
     }
+    if (lines.length > 0)
+      reader.findings.push({ place, severity: "notice", said: message(asideWords[kind]), text });
   }
 }
 
-function leftOut(reader: Reader, place: string, said: Message, text: string): void {
-  reader.findings.push({ place, severity: "notice", said, text });
-}
+const asideWords = { note: "noteMoved", box: "textBoxMoved" } as const satisfies Record<
+  Aside["kind"],
+  string
+>;
 
-function runText(run: XmlElement): string {
-  return elementsOf(run)
-    .map(({ name, children }) => {
-      if (name === "w:t" || name === "w:delText")
-        return children.filter((child) => typeof child === "string").join("");
-      if (name === "w:tab") return " ";
-      if (name === "w:br" || name === "w:cr") return "\n";
-      return name === "w:noBreakHyphen" ? "-" : "";
-    })
-    .join("");
-}
-
-/** What keeps a run from being seen; undefined when nothing does. */
-function hiddenBy(properties: XmlElement | undefined): string | undefined {
-  const vanish = childOf(properties, "w:vanish");
-  if (vanish && isOn(vanish)) return "hidden";
-  const struck = childOf(properties, "w:strike") ?? childOf(properties, "w:dstrike");
-  if (struck && isOn(struck)) return "struck through";
-  if (/^f{6}$/i.test(childOf(properties, "w:color")?.attributes["w:val"] ?? "")) return "white";
-  const size = childOf(properties, "w:sz")?.attributes["w:val"];
-  return size !== undefined && Number(size) <= 4 ? `${Number(size) / 2} pt` : undefined;
-}
-
-function isOn({ attributes }: XmlElement): boolean {
-  return !/^(?:0|false|off)$/.test(attributes["w:val"] ?? "");
-}
-
-function readTable(table: XmlElement, place: string, reader: Reader): ReceivedBlock {
+function readTable(table: XmlElement, place: string, reader: DocxReader): ReceivedBlock {
   const cells: (SpanningCell & { rowSpan: number })[] = [];
   /** The cell that a column's vertical merge began with. */
   const open = new Map<number, { rowSpan: number }>();
@@ -193,7 +155,7 @@ function rowsOf(parent: XmlElement, name: string): XmlElement[] {
 }
 
 /** A cell's paragraphs in one line: a break inside Chinese words stands for nothing. */
-function cellText(cell: XmlElement, place: string, reader: Reader): string {
+function cellText(cell: XmlElement, place: string, reader: DocxReader): string {
   return elementsOf(cell)
     .flatMap((element): string[] => {
       if (element.name === "w:p") return paragraphLines(element, place, reader);

@@ -20,6 +20,8 @@ export interface Finding {
   readonly text?: string;
   /** An option that answers it, too: "--despite-problems". */
   readonly option?: string;
+  /** Whether `--keep` with its place answers it. */
+  readonly keepable?: boolean;
   /** What readers are told of it, in Chinese, among the alterations of the period's source. */
   readonly alteration?: string;
 }

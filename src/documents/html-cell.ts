@@ -1,6 +1,6 @@
 import { type Message, message } from "../messages/message.ts";
 import { defaultTreeAdapter } from "parse5";
-import { type Element, isHiddenElement, isStruckElement, textOf } from "./html-elements.ts";
+import { type Element, isHiddenElement, fieldText, isStruckElement, textOf } from "./html-elements.ts";
 import { blockElements, silentElements } from "./html-names.ts";
 import { isNoteMark } from "./note-mark.ts";
 
@@ -25,13 +25,20 @@ function readInto(parent: Element, lines: string[], leaveOut: LeaveOut): void {
   for (const node of parent.childNodes) {
     if (defaultTreeAdapter.isTextNode(node)) add(node.value);
     if (!defaultTreeAdapter.isElementNode(node) || silentElements.has(node.tagName)) continue;
+    const field = fieldText(node);
+    if (field !== undefined && !isHiddenElement(node)) {
+      add(field);
+      continue;
+    }
     const said = isHiddenElement(node)
       ? message("hiddenElementLeft")
       : isStruckElement(node)
         ? message("struckLeft")
-        : node.tagName === "sup" && isNoteMark(textOf(node), lines.at(-1) ?? "")
-          ? message("noteMarkLeft")
-          : undefined;
+        : node.tagName === "rt"
+          ? message("rubyLeft")
+          : node.tagName === "sup" && isNoteMark(textOf(node), lines.at(-1) ?? "")
+            ? message("noteMarkLeft")
+            : undefined;
     if (said !== undefined) {
       const found = textOf(node).trim();
       if (found !== "") leaveOut(node, said, found);

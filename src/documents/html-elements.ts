@@ -40,6 +40,48 @@ export function textOf(element: Element): string {
     .join("");
 }
 
+/**
+ * What a field of a form shows: the words typed into it or chosen.
+ *
+ * @returns undefined for any other element
+ */
+export function fieldText(element: Element): string | undefined {
+  const attribute = (of: Element, name: string) =>
+    of.attrs.find((candidate) => candidate.name === name)?.value;
+  if (element.tagName === "input") {
+    const type = attribute(element, "type")?.toLowerCase() ?? "text";
+    return ["text", "number", "tel", "date"].includes(type) ? (attribute(element, "value") ?? "") : "";
+  }
+  if (element.tagName === "textarea") return textOf(element);
+  if (element.tagName !== "select") return undefined;
+  const options = optionsIn(element);
+  const chosen = options.find((option) => attribute(option, "selected") !== undefined) ?? options[0];
+  return chosen ? textOf(chosen) : "";
+}
+
+function optionsIn(element: Element): Element[] {
+  return element.childNodes.flatMap((node) => {
+    if (!defaultTreeAdapter.isElementNode(node)) return [];
+    return node.tagName === "option" ? [node] : optionsIn(node);
+  });
+}
+
+/** Whether the ends of lines in the page's source are seen. */
+export function keepsLines(element: Element): boolean {
+  const style = element.attrs.find(({ name }) => name === "style")?.value.slice(0, 2000) ?? "";
+  return (
+    element.tagName === "pre" ||
+    /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*(?:pre|preserve|break-spaces)/i.test(style)
+  );
+}
+
+/** Whether there is a picture inside. */
+export function hasPicture(element: Element): boolean {
+  return element.childNodes.some(
+    (node) => defaultTreeAdapter.isElementNode(node) && (node.tagName === "img" || hasPicture(node)),
+  );
+}
+
 /** Struck through: said no more. */
 export const struckElements: ReadonlySet<string> = new Set(["del", "s", "strike"]);
 

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse } from "parse5";
 import { checkDepth, isHiddenElement, type Node } from "./html-elements.ts";
-import { blockElements, cellElements, silentElements } from "./html-names.ts";
+import { blockElements, cellElements, fieldElements, silentElements } from "./html-names.ts";
 
 /**
  * What a reader sees of a web page, in its own places: markup, and what the page does not show, becomes blanks, so that
@@ -26,7 +26,12 @@ export function htmlInPlace(source: string): string {
       done = place.endOffset;
       return "";
     }
-    if (!defaultTreeAdapter.isElementNode(node) || silentElements.has(node.tagName) || isHiddenElement(node))
+    if (
+      !defaultTreeAdapter.isElementNode(node) ||
+      silentElements.has(node.tagName) ||
+      fieldElements.has(node.tagName) ||
+      isHiddenElement(node)
+    )
       return border;
     const edge = edgeOf(node.tagName);
     let left = edge === "" || border === "\n" ? border || edge : edge;

@@ -2,7 +2,7 @@ import { defaultTreeAdapter } from "parse5";
 import type { TableBlock } from "./document.ts";
 import { checkTableSize, resolveMerged, type SpanningCell } from "./grid.ts";
 import { cellText, type LeaveOut } from "./html-cell.ts";
-import { type Element, isHiddenElement, placeOf } from "./html-elements.ts";
+import { type Element, hasPicture, isHiddenElement, placeOf, textOf } from "./html-elements.ts";
 import { cellElements } from "./html-names.ts";
 import { limits } from "./limits.ts";
 
@@ -12,15 +12,20 @@ const longestCell = 1000;
 /**
  * A table with its merged cells resolved.
  *
- * @returns undefined for a table that lays the page out: one that holds another, has one column, or a page in a cell
+ * @returns the table and a cell of it that holds a picture and no word; undefined for a table that lays the page out: one that holds another, has one column, or a page in a cell
  * @throws Unreadable when it is too large
  */
-export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut): TableBlock | undefined {
+export function readHtmlTable(
+  table: Element,
+  place: string,
+  leaveOut: LeaveOut,
+): { readonly table: TableBlock; readonly picture?: Element } | undefined {
   const rows = descendants(table, "tr");
   if (descendants(table, "table").length > 0) return undefined;
   const cells: SpanningCell[] = [];
   /** Of the page's source, where each cell begins. */
   const columns: number[] = [];
+  let picture: Element | undefined;
   const parts: Parameters<LeaveOut>[] = [];
   /** For each column, the first row that no cell from above reaches into. */
   const free: number[] = [];
@@ -31,6 +36,7 @@ export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut)
       if (!defaultTreeAdapter.isElementNode(cell) || !cellElements.has(cell.tagName) || isHiddenElement(cell))
         continue;
       while ((free[x] ?? 0) > y) x++;
+      if (picture === undefined && hasPicture(cell) && textOf(cell).trim() === "") picture = cell;
       const text = cellText(cell, (part, said, found) => parts.push([part, said, found]));
       if (x >= limits.columns) {
         // At once: a row of wide spans would cost the square of its length before the whole table is measured.
@@ -50,7 +56,8 @@ export function readHtmlTable(table: Element, place: string, leaveOut: LeaveOut)
   if (laysOut) return undefined;
   // What lays the page out is read again as text, and says then what it leaves out.
   for (const part of parts) leaveOut(...part);
-  return resolveMerged(rows.length > 1 ? apart(cells, columns) : cells, place);
+  const resolved = resolveMerged(rows.length > 1 ? apart(cells, columns) : cells, place);
+  return { table: resolved, ...(picture && { picture }) };
 }
 
 /** Cells of a table that is one line of the page's source are told apart by their columns. */

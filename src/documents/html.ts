@@ -6,8 +6,10 @@ import { isForeignLink } from "./links.ts";
 import {
   checkDepth,
   type Element,
+  fieldText,
   isHiddenElement,
   isStruckElement,
+  keepsLines,
   type Node,
   placeOf,
   textOf,
@@ -34,6 +36,8 @@ export function readHtml(text: string, file: string): ReceivedDocument {
     blocks: [],
     findings: [],
     line: "",
+    linesKept: false,
+    pictureAt: undefined,
     lineAt: undefined,
     columnAt: 1,
     columns: new Map(),
@@ -50,6 +54,10 @@ export interface HtmlReader {
   readonly findings: Finding[];
   /** The paragraph so far. */
   line: string;
+  /** Whether the ends of lines in the source are seen: `<pre>`. */
+  linesKept: boolean;
+  /** A picture in the paragraph so far. */
+  pictureAt: Element | undefined;
   lineAt: number | undefined;
   /** In that line, from 1. */
   columnAt: number;
@@ -94,28 +102,56 @@ function readElement(element: Element, reader: HtmlReader): void {
     note(reader, element, message("noteMarkLeft"), textOf(element));
     return;
   }
+  if (name === "rt") return note(reader, element, message("rubyLeft"), textOf(element).trim());
   if (name === "br") return endParagraph(reader);
+  const field = fieldText(element);
+  if (field !== undefined) {
+    // A field that stands alone is one of the site's, like that of its search.
+    if (reader.line.trim() !== "") reader.line += field;
+    return;
+  }
+  if (name === "img") reader.pictureAt ??= element;
   const href = element.attrs.find((attribute) => attribute.name === "href")?.value;
   if (name === "a" && href !== undefined && isForeignLink(href)) {
     note(reader, element, message("foreignLink"), href);
   }
   if (name === "table") {
-    const table = readHtmlTable(element, placeOf(element, reader.file), (part, said, found) =>
+    const read = readHtmlTable(element, placeOf(element, reader.file), (part, said, found) =>
       note(reader, part, said, found),
     );
-    if (table) {
+    if (read) {
+      const { table, picture } = read;
+      if (picture) askAboutPicture(reader, picture, "");
       endParagraph(reader);
+      for (const node of element.childNodes)
+        if (defaultTreeAdapter.isElementNode(node) && node.tagName === "caption") readElement(node, reader);
       reader.blocks.push(table);
       return;
     }
   }
   const block = blockElements.has(name);
   if (block) endParagraph(reader);
+  const outside = reader.linesKept;
+  reader.linesKept ||= keepsLines(element);
   walk(element.childNodes, reader);
   if (block) endParagraph(reader);
+  reader.linesKept = outside;
 }
 
 function addText(
+  text: string,
+  { startLine, startCol }: { startLine: number; startCol: number },
+  reader: HtmlReader,
+): void {
+  if (reader.linesKept && text.includes("\n")) {
+    text.split("\n").forEach((line, index) => {
+      if (index > 0) endParagraph(reader);
+      addPart(line, { startLine: startLine + index, startCol: index > 0 ? 1 : startCol }, reader);
+    });
+  } else addPart(text, { startLine, startCol }, reader);
+}
+
+function addPart(
   text: string,
   { startLine, startCol }: { startLine: number; startCol: number },
   reader: HtmlReader,
@@ -132,14 +168,26 @@ function endParagraph(reader: HtmlReader): void {
   const text = reader.line.replace(/[ \t\r\n\f\u00A0]+/g, " ").trim();
   if (text !== "") {
     reader.columns.set(reader.blocks.length, reader.columnAt);
-    reader.blocks.push({ kind: "text", text, place: `${reader.file}:${reader.lineAt ?? 1}` });
+    const place = `${reader.file}:${reader.lineAt ?? 1}`;
+    reader.blocks.push({ kind: "text", text, place });
+    // Pictures beside a site's words are its signs; one in a sentence may be a number.
+    if (reader.pictureAt && /[，。；]/.test(text)) {
+      askAboutPicture(reader, reader.pictureAt, text);
+    }
   }
+  reader.pictureAt = undefined;
   reader.line = "";
   reader.lineAt = undefined;
 }
 
 function note(reader: HtmlReader, element: Element, said: Message, text: string): void {
   reader.findings.push({ place: placeOf(element, reader.file), severity: "notice", said, text });
+}
+
+function askAboutPicture(reader: HtmlReader, element: Element, text: string): void {
+  const place = placeOf(element, reader.file);
+  const said = message("pictureInSentence", { place });
+  reader.findings.push({ place, severity: "blocking", said, text, keepable: true });
 }
 
 function injectedElements(tree: DefaultTreeAdapterMap["document"], file: string): Finding[] {

@@ -52,7 +52,12 @@ function cellsOf(raw: string): string[] | undefined {
   return raw
     .replace(/[\r\n]+$/, "")
     .split("\t")
-    .map((cell) => cell.trim());
+    .map((cell) => unquoted(cell.trim()));
+}
+
+/** A spreadsheet saved as text puts cells with a comma or a quotation mark between quotation marks. */
+function unquoted(cell: string): string {
+  return /^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
 }
 
 function tableOf(rows: readonly { cells: string[]; line: number }[], file: string): TableBlock {

@@ -8,7 +8,7 @@ import { resolveMerged, type SpanningCell } from "./grid.ts";
 import { limits } from "./limits.ts";
 import { isNoteMark } from "./note-mark.ts";
 import { Unreadable } from "./unreadable.ts";
-import { childOf, childrenOf, elementsOf, parseXml, type XmlElement } from "./xml.ts";
+import { childOf, childrenOf, descendantsOf, elementsOf, parseXml, type XmlElement } from "./xml.ts";
 import { unzipParts } from "./zip.ts";
 
 /**
@@ -21,8 +21,10 @@ import { unzipParts } from "./zip.ts";
  * @throws Unreadable
  */
 export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xls"): ReceivedDocument {
-  const book = parseWorkbook(kind === "xlsx" ? repacked(bytes) : bytes);
   const findings: Finding[] = [];
+  const book = parseWorkbook(
+    kind === "xlsx" ? repacked(bytes, (part) => drawn(part, file, findings)) : bytes,
+  );
   const blocks: ReceivedBlock[] = [];
   book.SheetNames.forEach((name, index) => {
     const sheet = book.Sheets[name];
@@ -54,13 +56,25 @@ export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xl
   return { file, blocks, findings };
 }
 
-/** The workbook with its parts checked and stored plainly, so that nothing is left to inflate. */
-function repacked(bytes: Uint8Array): Uint8Array {
+/** Takes note of the words of shapes and text boxes that lie over a sheet (DrawingML, `a:t`). */
+function drawn(part: Uint8Array, file: string, findings: Finding[]): void {
+  const text = descendantsOf(parseXml(part, "xl/drawings"), "a:t").map(textIn).join("");
+  if (text.trim() !== "")
+    findings.push({ place: file, severity: "notice", said: message("drawingLeft"), text });
+}
+
+/**
+ * The workbook with its parts checked and stored plainly, so that nothing is left to inflate.
+ *
+ * @param seeDrawing - is given each drawing
+ */
+function repacked(bytes: Uint8Array, seeDrawing: (part: Uint8Array) => void): Uint8Array {
   const parts = unzipParts(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
   for (const [name, part] of parts) {
     if (holds(part, "<!DOCTYPE")) {
       throw new Unreadable(message("partDocumentType", { part: name }));
     }
+    if (/^xl\/drawings\/drawing\d*\.xml$/.test(name)) seeDrawing(part);
   }
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }

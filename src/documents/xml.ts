@@ -66,6 +66,21 @@ export function elementsOf(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => typeof child !== "string");
 }
 
+/** All elements of a name inside, at any depth. */
+export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendantsOf(child, name),
+  ]);
+}
+
+/** All text inside. */
+export function textOf(element: XmlElement | undefined): string {
+  return (element?.children ?? [])
+    .map((child) => (typeof child === "string" ? child : textOf(child)))
+    .join("");
+}
+
 function xmlText(bytes: Uint8Array, part: string): string {
   const text = decode(bytes, () => {});
   if (text === undefined) throw new Unreadable(message("partUnreadable", { part }));

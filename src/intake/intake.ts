@@ -2,6 +2,7 @@ import type { IsoDate } from "../figures/day.ts";
 import type { PeriodId } from "../figures/period.ts";
 import { type Answers, type RecordedAnswer } from "./answers.ts";
 import { attachmentsOf } from "./attachments/attachments.ts";
+import type { CellPlaces } from "./attachments/csv-text.ts";
 import { withoutOtherPeriods } from "./attachments/other-periods.ts";
 import { circularText } from "./circular-text.ts";
 import type { ReceivedFile } from "../documents/document.ts";
@@ -25,6 +26,8 @@ export interface Intake {
   readonly period?: PeriodId;
   /** circular.md and the tables, by name; without period.json. Not to be used while a finding blocks. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where the cells of the tables stand in what was received, by file. */
+  readonly places: ReadonlyMap<string, CellPlaces>;
   /** What period.json says of them. */
   readonly facts: Facts;
 }
@@ -94,6 +97,15 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
   const neither = !circular && attachments.files.size === 0;
   if (neither) findings.push(untitled(documents) ?? noCircular(documents[0]?.file ?? ""));
   else findings.push(...attachments.findings);
+  // Without a circular there is no text that a remark could stand under.
+  if (remark && circular === undefined) {
+    findings.push({
+      place: remark.place,
+      severity: "notice",
+      said: message("lineBesideTable"),
+      text: remark.text,
+    });
+  }
   if (remark && remark.widened > 0) findings.push(...widenedFindings([remark]));
   for (const [name, text] of attachments.files) out.set(name, text);
 
@@ -116,6 +128,7 @@ export function intake(files: readonly ReadFile[], known: KnownNames, answers: A
     findings: used,
     ...(period !== undefined && { period }),
     files: out,
+    places: attachments.places,
     facts: {
       ...factsOf(main, remark?.text, circular?.signatory),
       received: files.map(({ received }) => received),

@@ -1,3 +1,4 @@
+import { dayLine } from "../outline/dates.ts";
 import type { ScreenedCell, ScreenedTable } from "../screening/screen.ts";
 import { columnOf, kindOf, plainHeading, type TableKind } from "./columns.ts";
 
@@ -78,9 +79,22 @@ function isHead(
   );
 }
 
-/** Parts off the rows at the end that are one text over the whole width. */
+/** Who made a table, checked it, answers for it, and when: 制表人：某某, 审核：某某, 填表日期：某日. */
+const makerLabel =
+  /^(?:制表|制单|填表|填报|审核|审批|复核|校对|负责|联系|统计|经办|单位负责|分管|报送|签发|报表)[^：:]{0,6}[：:]/;
+
+/** A row under a table whose cells each say who made it. */
+function isMakersRow(row: readonly ScreenedCell[]): boolean {
+  const said = texts([row]);
+  return (
+    said.some(({ text }) => makerLabel.test(text)) &&
+    said.every(({ text }) => /[：:]/.test(text) || dayLine(text) !== undefined)
+  );
+}
+
+/** Parts off the rows at the end that are one text over the whole width, or say who made the table. */
 function partBelow(table: AttachmentTable): AttachmentTable {
-  const last = table.rows.findLastIndex((row) => !isOneCell(row) || row.length === 1);
+  const last = table.rows.findLastIndex((row) => !(isMakersRow(row) || (isOneCell(row) && row.length !== 1)));
   return { ...table, rows: table.rows.slice(0, last + 1), below: texts(table.rows.slice(last + 1)) };
 }
 

@@ -9,14 +9,21 @@ import { message } from "../../messages/message.ts";
 import { isFurniture, type Section } from "../outline/outline.ts";
 import { doubtFinding, type ScreenedCell, type ScreenedLine } from "../screening/screen.ts";
 import { type AttachmentTable, attachmentTable } from "./attachment-table.ts";
-import { issuedCsv } from "./csv-text.ts";
+import { type CellPlaces, issuedCsv } from "./csv-text.ts";
 import { totalWords } from "./columns.ts";
+import { joinedContinuations } from "./continued.ts";
+import { withPercentages } from "./fraction-rates.ts";
 import { findFlattened, type Flattened } from "./flattened.ts";
+
+/** What no title of a table holds: a sentence, a note, a figure. */
+const noTitle = /[。；]|注\s*[：:]|说明\s*[：:]|\d\s*[家个件条次人项%％]/;
 
 /** What the attachments of a circular come to. */
 export interface Attachments {
   /** Files of the period's folder, by name. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where their cells stand in what was received. */
+  readonly places: ReadonlyMap<string, CellPlaces>;
   /** 备注, in order, the word itself left in. */
   readonly remarks: readonly (ScreenedLine | ScreenedCell)[];
   readonly findings: readonly Finding[];
@@ -37,15 +44,18 @@ export function attachmentsOf(
   { without, keep }: Pick<Answers, "without" | "keep">,
 ): Attachments {
   const files = new Map<string, string>();
+  const places = new Map<string, CellPlaces>();
   const remarks: (ScreenedLine | ScreenedCell)[] = [];
   const findings: Finding[] = [];
   const taken = new Set<number>();
-  sections.forEach((section) => {
-    const number = section.number ?? nextFree(taken);
+  const continued = joinedContinuations(sections);
+  findings.push(...continued.findings);
+  continued.sections.forEach((section) => {
+    const number = section.number ?? nextFree(taken, section.inText === true ? announced.length : 0);
     const { tables, rest } = tablesOf(section, number, names, findings);
     if (tables.length > 0) taken.add(number);
     for (const table of tables) {
-      addFiles(table, number, vocabulary, files, findings, keep);
+      addFiles(table, number, vocabulary, { files, places, findings }, keep);
       for (const cell of table.below) (remark.test(cell.text) ? remarks : rest).push(cell);
     }
     for (const line of rest) {
@@ -61,7 +71,7 @@ export function attachmentsOf(
     if (without.has(number)) answers.push({ question: `附件${number}未收到`, answer: "不录入该附件" });
     else findings.push(missing(title, number));
   });
-  return { files, remarks, findings, answers };
+  return { files, places, remarks, findings, answers };
 }
 
 /** Lines and cells that are neither table nor remark. */
@@ -76,9 +86,9 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
     if (flat) {
       tables.push(attachmentTable({ rows: flat.rows, place: flat.rows[0]?.[0]?.place ?? section.place }));
       findings.push(...flattenedFindings(flat, number));
-    } else if (!tableFollows) {
-      // What stands over a table is its title.
-      rest.push(...lines);
+    } else {
+      // What stands over a table is its title, but for what says more than one.
+      rest.push(...(tableFollows ? lines.filter(({ text }) => noTitle.test(text)) : lines));
     }
     lines = [];
   };
@@ -132,21 +142,28 @@ function tablesOf(section: Section, number: number, regions: RegionNames, findin
   }
 }
 
+interface FilesSoFar {
+  readonly files: Map<string, string>;
+  readonly places: Map<string, CellPlaces>;
+  readonly findings: Finding[];
+}
+
 function addFiles(
   table: AttachmentTable,
   number: number,
   vocabulary: Vocabulary,
-  files: Map<string, string>,
-  findings: Finding[],
+  { files, places, findings }: FilesSoFar,
   keep: ReadonlySet<string>,
 ): void {
   findings.push(...[...table.headingRows, ...table.rows].flat().flatMap((cell) => doubtFinding(cell)));
-  const issued = issuedCsv(table, keep);
-  findings.push(...issued.findings);
+  const rates = withPercentages(table, vocabulary);
+  const issued = issuedCsv(rates.table, keep);
+  findings.push(...rates.findings, ...issued.findings);
   const firstName = `attachment-${number}.csv`;
   let name = firstName;
   for (let copy = 2; files.has(name); copy++) name = `attachment-${number}-${copy}.csv`;
   files.set(name, issued.text);
+  places.set(name, issued.places);
   if (lacksTotal(table, vocabulary)) {
     findings.push({
       place: table.place,
@@ -238,8 +255,8 @@ function missing(title: ScreenedLine, number: number): Finding {
   };
 }
 
-function nextFree(taken: ReadonlySet<number>): number {
-  let number = 1;
+function nextFree(taken: ReadonlySet<number>, above: number): number {
+  let number = above + 1;
   while (taken.has(number)) number++;
   return number;
 }

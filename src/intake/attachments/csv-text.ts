@@ -11,21 +11,32 @@ export function csvText(headings: readonly string[], rows: readonly (readonly st
   return `${Papa.unparse([[...headings], ...rows.map((row) => [...row])], { newline: "\n" })}\n`;
 }
 
+export interface IssuedCsv {
+  readonly text: string;
+  /** Where each of its cells stands in what was received, a row a line. */
+  readonly places: CellPlaces;
+  readonly findings: readonly Finding[];
+}
+
+export type CellPlaces = readonly (readonly string[])[];
+
 /**
  * A table as it was issued: its printed headings, in one row or two, and its cells as printed.
  *
  * CSV has no merged cells: a text over several rows stands in each of them, a number in the first alone, and what
  * reaches over several columns in the first of them, but for a total, which stands under the names.
  */
-export function issuedCsv(
-  table: AttachmentTable,
-  keep: ReadonlySet<string>,
-): { readonly text: string; readonly findings: readonly Finding[] } {
+export function issuedCsv(table: AttachmentTable, keep: ReadonlySet<string>): IssuedCsv {
   const findings = ordinalFindings(table, keep);
   const width = table.headings.length;
-  const rows = table.rows.map((row) => totalUnderNames(table, row).slice(0, width).map(rowText));
+  const cells = table.rows.map((row) => totalUnderNames(table, row).slice(0, width));
+  const rows = cells.map((row) => row.map(rowText));
   const [first = [], ...others] = headingTexts(table);
-  return { text: csvText(first, [...others, ...rows.map((row) => padded(row, width))]), findings };
+  return {
+    text: csvText(first, [...others, ...rows.map((row) => padded(row, width))]),
+    places: [...table.headingRows, ...cells].map((row) => row.map(({ place }) => place)),
+    findings,
+  };
 
   function rowText({ text, carriedDown, carriedRight, place }: ScreenedCell): string {
     if (carriedRight) return "";

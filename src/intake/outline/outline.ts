@@ -6,6 +6,7 @@ import { pageLines, pageWords } from "../screening/lexicons.ts";
 import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
 import { dayLine, endingDay } from "./dates.ts";
 import { type Metadata, metadataOf, metadataOfTable } from "./metadata.ts";
+import { isListInText, joinedParagraphs, linesOfTable } from "./paragraphs.ts";
 import { isBrokenTitle, isPossibleTitle, isTitle, splitTitle } from "./title.ts";
 
 /** A circular taken apart. What it does not have is absent. */
@@ -31,6 +32,8 @@ export interface Section {
   readonly file: string;
   readonly number?: number;
   readonly place: string;
+  /** Stands among the paragraphs of the text, and is none of the attachments that it announces. */
+  readonly inText?: boolean;
   readonly parts: readonly (ScreenedLine | ScreenedTable)[];
 }
 
@@ -76,14 +79,43 @@ export function outlineOf(
   const builder = new OutlineBuilder(title);
   blocks.slice(0, Math.max(titleAt, 0)).forEach((block) => builder.front(block));
   const rest = blocks.slice(titleAt + 1);
+  const lastParagraph = lastParagraphIn(rest);
+  const findings = secondTitle(rest, title);
+  const inText: Section[] = [];
   let at = 0;
   for (const block of rest) {
-    if (!builder.take(block)) break;
+    if (block.kind === "table" && at < lastParagraph && builder.isInText()) {
+      const list = isListInText(block);
+      if (list) for (const line of linesOfTable(block)) builder.take(line);
+      else inText.push({ file: document.file, place: block.place, inText: true, parts: [block] });
+      const said = message(list ? "listInText" : "tableInText");
+      findings.push({ place: block.place, severity: "notice", said });
+    } else if (!builder.take(block)) break;
     at++;
   }
   const sections = sectionsOf(document.file, withoutLateSignature(builder, rest.slice(at)));
-  const findings = secondTitle(rest, title);
-  return { outline: { title, ...builder.outline(), sections }, findings };
+  const taken = builder.outline();
+  const { lines: body, findings: joined } = joinedParagraphs(taken.body);
+  return {
+    outline: { title, ...taken, body, sections: [...sections, ...inText] },
+    findings: [...findings, ...joined],
+  };
+}
+
+const remarkStart = /^(?:备\s*注|注|说\s*明)\s*[：:]/;
+
+/** Where the last paragraph of a text stands: what comes before it is no attachment yet. -1 where there is none. */
+function lastParagraphIn(blocks: readonly (ScreenedLine | ScreenedTable)[]): number {
+  const label = blocks.findIndex((block) => block.kind === "line" && sectionLabel.test(block.prose));
+  return blocks
+    .slice(0, label < 0 ? blocks.length : label)
+    .findLastIndex(
+      (block) =>
+        block.kind === "line" &&
+        block.prose.length >= leastParagraph &&
+        block.prose.endsWith("。") &&
+        !remarkStart.test(block.prose),
+    );
 }
 
 /** A title that the editor gave stands nowhere: what the file begins with is its text. */
@@ -193,6 +225,11 @@ class OutlineBuilder {
     }
     this.state = "signed";
     return true;
+  }
+
+  /** Whether a paragraph may still come. */
+  isInText(): boolean {
+    return this.state === "body";
   }
 
   isSigned(): boolean {

@@ -85,7 +85,8 @@ export function screen(
     const { text: prose, count: widened } = restorePunctuation(line.text);
     return [{ kind: "line", ...line, prose, widened }];
   });
-  return { file, blocks: screened, findings: [...findings, ...markFindings(found)] };
+  const open = findings.filter(({ keepable, place }) => keepable !== true || !keep.has(place));
+  return { file, blocks: screened, findings: [...open, ...markFindings(found)] };
 }
 
 /** Why a line or cell in doubt blocks, and how the editor answers. */

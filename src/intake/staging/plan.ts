@@ -1,4 +1,7 @@
+import { basename } from "node:path";
 import { DataError } from "../../documents/data-error.ts";
+import type { DataProblem } from "../../documents/report.ts";
+import type { CellPlaces } from "../attachments/csv-text.ts";
 import type { PeriodId } from "../../figures/period.ts";
 import { wordsOf } from "../../messages/wording.ts";
 import type { Answers } from "../answers.ts";
@@ -28,7 +31,7 @@ export interface Plan {
  * @param dir - the data directory
  */
 export function planOf(
-  { files, facts, findings }: Intake,
+  { files, places, facts, findings }: Intake,
   period: PeriodId,
   dir: string,
   known: KnownNames,
@@ -56,7 +59,7 @@ export function planOf(
     const problems = checkFiles(target, written, known);
     for (const problem of new DataError(problems).problems) {
       blocking.push({
-        place: `${problem.file}:${problem.line}:${problem.column}`,
+        place: receivedPlace(problem, places),
         severity: "blocking",
         said: problem.said,
         option: "--despite-problems",
@@ -64,6 +67,11 @@ export function planOf(
     }
   }
   return { target, files: all, written, changes, findings: blocking };
+}
+
+/** Where a problem of a file that is not written yet stands in what was received. */
+function receivedPlace({ file, line, column }: DataProblem, places: ReadonlyMap<string, CellPlaces>): string {
+  return places.get(basename(file))?.[line - 1]?.[column - 1] ?? `${file}:${line}:${column}`;
 }
 
 function inOrder(files: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {

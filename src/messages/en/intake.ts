@@ -154,6 +154,38 @@ export const intake: Translation<typeof zh> = {
     found: `a formula has no result in the file, so that its cell is not blank and not known: ${count > 1 ? `${first} to ${last}, ${count} cells` : first}`,
     mend: "open the file in the program that made it, let it calculate, and save it again",
   }),
+  symbolUnread: ({ place }) => ({
+    found: "a symbol is not to be read without its font",
+    mend: `type it as a character in the original file; if it means nothing, --keep ${shellWord(place)}`,
+  }),
+  pictureInSentence: ({ place }) => ({
+    found: "a picture stands in a sentence, and what it says was not read",
+    mend: `type its words in the original file; if it has none, --keep ${shellWord(place)}`,
+  }),
+  fileInFile: () => ({
+    found: "another file lies inside the Word file and was not read",
+    mend: "open it in Word and save it anew",
+  }),
+  noteMoved: () => ({ found: "a note was placed behind the paragraph or table that it belongs to" }),
+  textBoxMoved: () => ({
+    found: "the words of a text box were placed behind the paragraph that it is anchored in",
+  }),
+  rubyLeft: () => ({ found: "a reading over a character was left out" }),
+  marginLeft: () => ({ found: "words in the page's head or foot were left out" }),
+  drawingLeft: () => ({ found: "words in shapes or text boxes of a sheet were not read" }),
+  fractionsAsPercent: ({ heading, percent }) => ({
+    found: `the column ${quoted(heading)} holds fractions, and was written in per cent: ${percent}`,
+  }),
+  tableContinued: () => ({
+    found: "the table has the headings of the one before and is numbered on from it, and was joined to it",
+  }),
+  linesJoined: ({ count }) => ({
+    found: `sentences were broken where lines end, and were joined (${count}); see whether that is right`,
+  }),
+  listInText: () => ({ found: "a small table in the text became lines of it, a row a line" }),
+  tableInText: () => ({
+    found: "a table in the text was taken in as a table; the text goes on with the paragraph behind it",
+  }),
   lookTrust: ({ source }) => ({
     found: `how far the source ${quoted(source)} is trusted, and why (trust, reason, kind) is yours to say`,
   }),

@@ -203,6 +203,32 @@ export const intake = {
       mend: "请用制作它的程序打开，让它算出结果，再保存。",
     }),
   ),
+  symbolUnread: entry("TB4091", ({ place }: { place: string }) => ({
+    found: "文中有一个符号，换了字体就读不出",
+    mend: `请在原文件中把它换成文字；它没有意思，--keep ${shellWord(place)}`,
+  })),
+  pictureInSentence: entry("TB4092", ({ place }: { place: string }) => ({
+    found: "句子里有一张图片，图片里的字没有录入",
+    mend: `请在原文件中把图片里的字打出来；图片里没有字，--keep ${shellWord(place)}`,
+  })),
+  fileInFile: entry("TB4093", () => ({
+    found: "Word 文件里嵌着另一份文件，没有读出",
+    mend: "请用 Word 打开，另存一份再录入。",
+  })),
+  noteMoved: entry("TB4094", () => ({ found: "脚注或尾注放到了它所注的段落或表格之后" })),
+  textBoxMoved: entry("TB4095", () => ({ found: "文本框里的文字放到了它所在的段落之后" })),
+  rubyLeft: entry("TB4096", () => ({ found: "字上所注的音已略去" })),
+  marginLeft: entry("TB4097", () => ({ found: "页眉或页脚的文字已略去" })),
+  drawingLeft: entry("TB4098", () => ({ found: "工作表上图形、文本框里的文字没有录入" })),
+  fractionsAsPercent: entry("TB4099", ({ heading, percent }: { heading: string; percent: string }) => ({
+    found: `${quoted(heading)}一列是小数，已写成百分数：${percent}`,
+  })),
+  tableContinued: entry("TB4100", () => ({ found: "这个表接着上一个表编号，表头相同，已接在它后面" })),
+  linesJoined: entry("TB4101", ({ count }: { count: number }) => ({
+    found: `句子在行末断开，已接上（${count}处）；请看是否接对`,
+  })),
+  listInText: entry("TB4102", () => ({ found: "正文里的小表已逐行写成文字" })),
+  tableInText: entry("TB4103", () => ({ found: "正文里的表已作为表格录入，正文接着它之后的段落" })),
   lookTrust: entry("TB4081", ({ source }: { source: string }) => ({
     found: `来源${quoted(source)}有多可信、为什么（trust、reason、kind），请您写明`,
   })),
