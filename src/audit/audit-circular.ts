@@ -3,16 +3,12 @@ import { textWitness } from "../archive/read-period.ts";
 import type { LabelContext } from "../facts/observation-label.ts";
 import type { Observation } from "../facts/observation.ts";
 import { placeInText } from "../documents/text-place.ts";
-import type { PrintedNumber } from "../figures/printed-number.ts";
 import type { Claim } from "./claim.ts";
-import { claimOf } from "./proofs/claims.ts";
+import { figuresOfText, type TextFigure } from "./figures-of-text.ts";
 import { withSelfContradictions } from "./proofs/consistency.ts";
-import { readClaims } from "./proofs/read-claims.ts";
 import { heldAgainstRecord } from "./proofs/record-proof.ts";
-import type { Resolution } from "./proofs/resolve.ts";
 import { originalSpan, type Reading } from "./reading/reading.ts";
 import { readText } from "./reading/normalise.ts";
-import { dimensionsOf } from "./statements/dimensions.ts";
 
 const audits = new WeakMap<PeriodRecord, readonly Claim[]>();
 
@@ -32,10 +28,9 @@ export function auditCircular(archive: Archive, period: PeriodRecord): readonly 
 function auditAfresh(archive: Archive, period: PeriodRecord, fileText: string): Claim[] {
   const text = withoutFrontMatter(fileText, period);
   const reading = readText(text);
-  const { statements, resolutions } = readClaims(reading.text, archive.vocabulary, { every: true });
   const subjects = new Set(archive.world.facts.all.map(({ subject }) => subject));
   const [onlySubject] = subjects.size === 1 ? subjects : [];
-  const dimensions = dimensionsOf(statements, {
+  const figures = figuresOfText(text, reading, {
     vocabulary: archive.vocabulary,
     period: period.span,
     regions: archive.regions,
@@ -47,10 +42,9 @@ function auditAfresh(archive: Archive, period: PeriodRecord, fileText: string): 
     vocabulary: archive.vocabulary,
     regionName: (id) => archive.regions.find((region) => region.id === id)?.name ?? id,
   };
-  const claims = resolutions.map((resolution): Claim => {
-    const own = claimOf(resolution, reading, text);
-    const figure = observationOf(resolution, dimensions, period, own, text);
-    return figure ? heldAgainstRecord(own, figure, archive.world, labels) : own;
+  const claims = figures.map((figure): Claim => {
+    const observation = observationOf(figure, period, text);
+    return observation ? heldAgainstRecord(figure.claim, observation, archive.world, labels) : figure.claim;
   });
   return withSelfContradictions(claims)
     .map((claim) => withDeclaration(claim, declared))
@@ -64,26 +58,19 @@ function withoutFrontMatter(fileText: string, { circular }: PeriodRecord): strin
 }
 
 function observationOf(
-  { proposal: { figure } }: Resolution,
-  dimensions: ReturnType<typeof dimensionsOf>,
+  { claim, number, dimensions }: TextFigure,
   period: PeriodRecord,
-  { stated, start, kind }: Claim,
   text: string,
 ): Observation | undefined {
-  const of = dimensions.get(figure.index);
-  if (!of) return undefined;
-  const number: PrintedNumber =
-    kind === "decrease" && figure.kind === "percent"
-      ? { ...figure.number, units: -figure.number.units }
-      : figure.number;
+  if (!dimensions) return undefined;
   return {
-    ...of,
+    ...dimensions,
     number,
-    printed: stated,
+    printed: claim.stated,
     sources: period.sources
       .filter(({ files }) => files.includes("circular.md"))
       .map(({ id }) => `${period.id}/${id}`),
-    place: { file: `${period.id}/circular.md`, ...placeInText(text, start) },
+    place: { file: `${period.id}/circular.md`, ...placeInText(text, claim.start) },
     witness: textWitness(period.id),
   };
 }

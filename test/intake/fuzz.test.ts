@@ -39,7 +39,7 @@ function isBlocked({ findings, files, period }: Intake): boolean {
     sealed: false,
     files: new Map(),
   };
-  return checkFiles(target, files, record).length > 0;
+  return checkFiles(target, files, record).problems.length > 0;
 }
 
 const forms = fc.constantFrom<TableForm>("flattened", "tabs", "pipes");

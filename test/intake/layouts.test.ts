@@ -273,8 +273,23 @@ describe("tables", () => {
     const { out, findings, staged: done, look } = takeIn(received({ "通报.txt": prose }));
     expect(findings).toEqual([]);
     expect(done).toBe(true);
-    expect(look.map((one) => wordLook(one, "en")).join("\n")).toContain("stated.csv: no table was received");
-    expect(readdirSync(join(out, "2022-Q3"))).toEqual(["circular.md", "period.json"]);
+    expect(
+      look.map((one) => wordLook(one, "en")).filter((line) => line.startsWith("stated.csv")),
+    ).toHaveLength(9);
+    expect(readdirSync(join(out, "2022-Q3"))).toEqual(["circular.md", "period.json", "stated.csv"]);
+    expect(readFileSync(join(out, "2022-Q3", "stated.csv"), "utf8")).toMatchInlineSnapshot(`
+      "对象,指标,地区,分项,比较,数值,原文
+      政务新媒体,账号总数,,,,3120,共有政务账号和移动客户端3120个
+      政务新媒体,增减率,,,2022-Q2,减少20.9%,比二季度减少了20.9%
+      政务新媒体,问题账号,,,,2,检查发现问题账号2个
+      政务新媒体,合格率,,,,99.94%,合格率达99.94%
+      政务新媒体,增减率,宁波市,,,减少70%,账号数量分别减少了70%
+      政务新媒体,增减率,湖州市,,,减少55%,账号数量分别减少了70%、55%
+      政务新媒体,增减率,衢州市,,,减少66%,账号数量分别减少了70%、55%、66%
+      政务新媒体,增减率,舟山市,,,减少47%,账号数量分别减少了70%、55%、66%、47%
+      政务新媒体,增减率,丽水市,,,减少62%,账号数量分别减少了70%、55%、66%、47%、62%
+      "
+    `);
   });
 
   test("of a monthly inspection go where --period says", () => {

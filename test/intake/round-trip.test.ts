@@ -58,6 +58,16 @@ const forms: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
   },
 };
 
+/** What the prose says that no table does. */
+const onlyInProse = `对象,指标,地区,分项,比较,数值,原文
+政务新媒体,增减率,,,2022-Q2,减少20.9%,比二季度减少了20.9%
+政务新媒体,增减率,宁波市,,,减少70%,账号数量分别减少了70%
+政务新媒体,增减率,湖州市,,,减少55%,账号数量分别减少了70%、55%
+政务新媒体,增减率,衢州市,,,减少66%,账号数量分别减少了70%、55%、66%
+政务新媒体,增减率,舟山市,,,减少47%,账号数量分别减少了70%、55%、66%、47%
+政务新媒体,增减率,丽水市,,,减少62%,账号数量分别减少了70%、55%、66%、47%、62%
+`;
+
 describe("the shipped period", () => {
   test("is what intake makes of the received text and one answer", () => {
     const { out, findings } = takeIn([receivedText], { signatory });
@@ -108,7 +118,8 @@ describe.each(Object.entries(forms))("the same circular as %s", (_, files) => {
     const { out, findings, staged } = takeIn(received(files));
     expect(findings).toEqual([]);
     expect(staged).toBe(true);
-    expect(readdirSync(join(out, period))).toEqual([...takenIn, "period.json"]);
+    expect(readdirSync(join(out, period))).toEqual([...takenIn, "period.json", "stated.csv"]);
+    expect(readFileSync(join(out, period, "stated.csv"), "utf8")).toBe(onlyInProse);
     for (const name of takenIn) {
       expect(readFileSync(join(out, period, name), "utf8"), name).toBe(
         readFileSync(join(shippedPeriod, name), "utf8"),

@@ -12,7 +12,8 @@ import type { PlacedMention } from "./structure.ts";
 export function dimensionsOf(statements: Statements, names: Names): Map<number, Dimensions> {
   const scopes = scopesOf(statements, names);
   const found = new Map<number, Dimensions>();
-  for (const { index } of statements.structure.mentions) {
+  for (const mention of statements.structure.mentions) {
+    const { index } = mention;
     const scope = scopes.get(index);
     if (!scope) continue;
     const count = statements.countAt(index);
@@ -20,7 +21,10 @@ export function dimensionsOf(statements: Statements, names: Names): Map<number, 
     const dimensions = count
       ? (countDimensions(count, scope, names, statements) ?? partDimensions(count, scope, names, statements))
       : rate && rateDimensions(rate, scope, names, statements);
-    if (dimensions) found.set(index, dimensions);
+    if (!dimensions) continue;
+    const told =
+      dimensions.measure === "changeRate" ? undefined : quarterTold(mention, statements, names.period);
+    found.set(index, told === undefined ? dimensions : { ...dimensions, period: told });
   }
   return found;
 }
@@ -120,6 +124,23 @@ function rateDimensions(
 function changesOther(rate: PlacedMention, text: string): boolean {
   const before = text.slice(Math.max(0, rate.start - 30), rate.start);
   return /率[^。;]{0,20}$/.test(before);
+}
+
+/** A quarter that is told of, not compared with. */
+const quarterNamed = /(?<![较比与同])(?:(\d{4})年)?第?([一二三四])季度/g;
+
+/** Characters before a number in which its sentence names a quarter. */
+const longestSentence = 120;
+
+/** The quarter that a number's sentence is about, where it names another than the circular's: 一季度共检查120个. */
+function quarterTold({ start }: PlacedMention, { structure }: Statements, now: Period): PeriodId | undefined {
+  const before = structure.text.slice(Math.max(0, start - longestSentence), start);
+  const sentence = /[^。;\n]*$/.exec(before)?.[0] ?? "";
+  const named = [...sentence.matchAll(quarterNamed)].at(-1);
+  if (!named) return undefined;
+  const year = named[1] === undefined ? now.year : Number(named[1]);
+  const { id } = periodOf("quarter", year, ordinals.indexOf(named[2] ?? "") + 1);
+  return id === now.id ? undefined : id;
 }
 
 const ordinals = ["一", "二", "三", "四"];

@@ -20,6 +20,7 @@ import { contradictionProblems } from "../../archive/contradiction-problems.ts";
 import { replacedName } from "../../archive/folder.ts";
 import { displayedDirectory } from "../../archive/read-archive.ts";
 import { readPeriod } from "../../archive/read-period.ts";
+import type { Observation } from "../../facts/observation.ts";
 import { collectFacts } from "../../facts/facts.ts";
 import { worldOf } from "../../facts/world.ts";
 import { type PeriodId, periodById } from "../../figures/period.ts";
@@ -107,12 +108,12 @@ export function stageFolder(
   }
 }
 
-/** What the record's own checks say of a period's files, before they are staged. */
+/** What the record's own checks say of a period's files, before they are staged; and the numbers that they hold. */
 export function checkFiles(
   target: Target,
   files: ReadonlyMap<string, string>,
   known: KnownNames,
-): DataProblem[] {
+): { readonly problems: readonly DataProblem[]; readonly observations: readonly Observation[] } {
   const dir = mkdtempSync(join(tmpdir(), "tongbao-intake-"));
   try {
     if (target.exists) copyInto(dir, target.path, (name) => name !== "seal.json");
@@ -137,10 +138,12 @@ export function checkFiles(
       read.namedLists,
     );
     const shownDir = displayedDirectory(target.dir);
-    return [
-      ...problems,
-      ...contradictionProblems(world, { shownDir, regions, declaredCells: read.declaredCells }),
-    ];
+    const contradicted = contradictionProblems(world, {
+      shownDir,
+      regions,
+      declaredCells: read.declaredCells,
+    });
+    return { problems: [...problems, ...contradicted], observations: read.period.observations };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

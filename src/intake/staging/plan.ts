@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { DataError } from "../../documents/data-error.ts";
 import type { DataProblem } from "../../documents/report.ts";
 import type { CellPlaces } from "../attachments/csv-text.ts";
-import type { PeriodId } from "../../figures/period.ts";
+import { type PeriodId, periodById } from "../../figures/period.ts";
 import { wordsOf } from "../../messages/wording.ts";
 import type { Answers } from "../answers.ts";
 import type { Finding } from "../../documents/finding.ts";
@@ -12,6 +12,7 @@ import type { KnownNames } from "../known-names.ts";
 import { checkFiles, targetOf, type Target } from "./folder.ts";
 import { type FileChange, previewOf } from "./preview.ts";
 import { periodJson, sourceId } from "./period-json.ts";
+import { quoteColumn, type StatedFigure, statedFigures, statedText, valueColumn } from "./stated-figures.ts";
 
 /** What staging would do, and what stops it. */
 export interface Plan {
@@ -20,6 +21,8 @@ export interface Plan {
   readonly files: ReadonlyMap<string, string>;
   /** Those of them that intake writes; what else lies in the folder is not touched. */
   readonly written: ReadonlyMap<string, string>;
+  /** The rows of stated.csv that were taken from the prose. */
+  readonly stated: readonly StatedFigure[];
   readonly changes: readonly FileChange[];
   readonly findings: readonly Finding[];
 }
@@ -47,17 +50,27 @@ export function planOf(
         answers: [...facts.answers, { question: "数据核对", answer: "有未通过的核对项，经编辑确认仍先录入" }],
       }
     : facts;
-  const settings = periodJson(answered, [...files.keys()], parsed(target.files.get("period.json")));
+  const existing = parsed(target.files.get("period.json"));
   // In the order of the names: the same files in the same order, whoever wrote them.
-  const written = inOrder([...files, ["period.json", settings]]);
+  const withSettings = (tables: Intake["files"]) =>
+    inOrder([...tables, ["period.json", periodJson(answered, [...tables.keys()], existing)]]);
+  // While something else blocks, the files are not what they will be.
+  const whole = !findings.some(({ severity }) => severity === "blocking");
+  const check = (tables: Intake["files"]) => checkFiles(target, withSettings(tables), known);
+  const checked = whole ? check(files) : undefined;
+  const stated =
+    checked?.problems.length === 0 && !target.exists
+      ? withoutContradicted(
+          statedFigures(files.get("circular.md") ?? "", checked.observations, periodById(period), known),
+          (figures) => check(withStated(files, figures)).problems,
+        )
+      : [];
+  const written = withSettings(withStated(files, stated));
   const all = inOrder([...written, ...own]);
   const changes = previewOf(all, target.files);
   const blocking = [...targetFindings(target, changes, answers.replace)];
-  // While something else blocks, the files are not what they will be.
-  const whole = !findings.some(({ severity }) => severity === "blocking");
-  if (whole && !answers.despiteProblems) {
-    const problems = checkFiles(target, written, known);
-    for (const problem of new DataError(problems).problems) {
+  if (checked && !answers.despiteProblems) {
+    for (const problem of new DataError(checked.problems).problems) {
       blocking.push({
         place: receivedPlace(problem, places),
         severity: "blocking",
@@ -66,7 +79,28 @@ export function planOf(
       });
     }
   }
-  return { target, files: all, written, changes, findings: blocking };
+  return { target, files: all, written, stated, changes, findings: blocking };
+}
+
+const statedFile = "stated.csv";
+
+function withStated(files: Intake["files"], figures: readonly StatedFigure[]): Intake["files"] {
+  const text = statedText(figures);
+  return text === undefined ? files : new Map([...files, [statedFile, text]]);
+}
+
+/** Figures of the prose without those that the record's checks say something of: that is the editor's to weigh. */
+function withoutContradicted(
+  figures: readonly StatedFigure[],
+  problemsWith: (figures: readonly StatedFigure[]) => readonly DataProblem[],
+): readonly StatedFigure[] {
+  if (figures.length === 0) return [];
+  const problems = problemsWith(figures);
+  if (problems.length === 0) return figures;
+  const lines = new Set(problems.flatMap(({ file, line }) => (basename(file) === statedFile ? [line] : [])));
+  const others = figures.filter((_, index) => !lines.has(index + 2));
+  const holds = others.length > 0 && problemsWith(others).length === 0;
+  return holds ? others : [];
 }
 
 /** Where a problem of a file that is not written yet stands in what was received. */
@@ -90,7 +124,11 @@ export interface Look {
 }
 
 /** What the editor should look at in a staged period. */
-export function thingsToLookAt({ files }: Plan, findings: readonly Finding[], known: KnownNames): Look[] {
+export function thingsToLookAt(
+  { files, stated }: Plan,
+  findings: readonly Finding[],
+  known: KnownNames,
+): Look[] {
   const settings = files.get("period.json") ?? "";
   const look = (place: string, said: Message): Look => ({ place, said });
   return [
@@ -100,6 +138,15 @@ export function thingsToLookAt({ files }: Plan, findings: readonly Finding[], kn
     ...([...files.keys()].some((name) => /^(?:attachment-.*|stated)\.csv$/.test(name))
       ? []
       : [look("stated.csv", message("lookStated"))]),
+    ...stated.map(({ cells, standing }, index) => {
+      const [subject = "", measure = "", region = "", part = "", base = ""] = cells;
+      const what = [subject, region, part, measure, base].filter((text) => text !== "").join(" ");
+      const quote = cells[quoteColumn] ?? "";
+      return look(
+        `stated.csv:${index + 2}`,
+        message("lookStatedRow", { what, value: cells[valueColumn] ?? "", standing, quote }),
+      );
+    }),
     ...["standardization.csv", "obligations.csv", "dissemination.csv"]
       .filter((name) => !files.has(name))
       .map((name) => look(name, message("lookOwnTable"))),

@@ -1,6 +1,6 @@
 import type { Translation } from "../entry.ts";
 import { shellWord } from "../shell-word.ts";
-import type { DoubtKind, intake as zh, MarkWord } from "../zh/intake.ts";
+import type { DoubtKind, intake as zh, MarkWord, StatedStanding } from "../zh/intake.ts";
 import { quoted } from "./quoted.ts";
 
 const doubts: Readonly<Record<DoubtKind, string>> = {
@@ -27,6 +27,13 @@ function keepOrDrop(place: string): string {
   const word = shellWord(place);
   return `--drop ${word} to leave it out, --keep ${word} to use it as it is`;
 }
+
+const standings: Readonly<Record<StatedStanding, string>> = {
+  recomputed: "it follows from other numbers of the text",
+  matched: "it stands there twice",
+  stated: "it stands there alone",
+  contradicted: "other numbers of the text rule it out",
+};
 
 export const intake: Translation<typeof zh> = {
   periodsDiffer: ({ titled, answered }) => ({ found: `the title names ${titled}, the answer ${answered}` }),
@@ -188,6 +195,9 @@ export const intake: Translation<typeof zh> = {
   }),
   lookTrust: ({ source }) => ({
     found: `how far the source ${quoted(source)} is trusted, and why (trust, reason, kind) is yours to say`,
+  }),
+  lookStatedRow: ({ what, value, standing, quote }) => ({
+    found: `from the text: ${what} ${value} (${standings[standing]}), in the words ${quoted(quote)}`,
   }),
   lookStated: () => ({
     found: "no table was received; write the figures of the text into it, each with its words",

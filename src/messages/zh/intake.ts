@@ -2,6 +2,15 @@ import { entry } from "../entry.ts";
 import { shellWord } from "../shell-word.ts";
 import { quoted } from "./quoted.ts";
 
+const standings = {
+  recomputed: "由正文里别的数算得出",
+  matched: "正文里另有一处写着",
+  stated: "只有这一处写着",
+  contradicted: "与正文里别的数不符",
+};
+
+export type StatedStanding = keyof typeof standings;
+
 /** Why a text cannot be used unless the editor says so. */
 const doubts = {
   program: "夹有网页程序",
@@ -232,6 +241,22 @@ export const intake = {
   lookTrust: entry("TB4081", ({ source }: { source: string }) => ({
     found: `来源${quoted(source)}有多可信、为什么（trust、reason、kind），请您写明`,
   })),
+  lookStatedRow: entry(
+    "TB4104",
+    ({
+      what,
+      value,
+      standing,
+      quote,
+    }: {
+      what: string;
+      value: string;
+      standing: StatedStanding;
+      quote: string;
+    }) => ({
+      found: `据正文写入：${what} ${value}（${standings[standing]}），原文${quoted(quote)}`,
+    }),
+  ),
   lookStated: entry("TB4082", () => ({
     found: "没有收到表格；请把正文中的数字写进去，每个数字附上原文",
   })),
