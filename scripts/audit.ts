@@ -4,7 +4,6 @@
  * A FILE is in any format that intake reads; `-` is standard input; without one the archive is audited. Exit 0: nothing wrong;
  * 1: a figure is wrong; 2: a file could not be read.
  */
-import { parseArgs } from "node:util";
 import { DataError } from "../src/documents/data-error.ts";
 import type { DataProblem } from "../src/documents/report.ts";
 import { readInputInPlace, readTextInPlace } from "../src/documents/text-in-place.ts";
@@ -13,22 +12,15 @@ import { auditFile, type FileAudit, summaryOf, visibleText } from "../src/audit/
 import { wrongVerdicts } from "../src/audit/claim.ts";
 import { explainText } from "../src/audit/explain.ts";
 import { reportAudit } from "../src/audit/report.ts";
+import type { Language } from "../src/messages/message.ts";
 import { dataFolder } from "../src/work/work-folder.ts";
+import { commandLine } from "./command-line.ts";
 
-const usage = `用法：npm run -s audit -- [--json | --explain] [文件…]
-  --json     以 JSON 输出；--explain 输出文本的结构、每个数字的读法和取舍，供改规则时查看
-  文件可为 txt、md、csv、html、docx、xlsx、xls，“-”表示标准输入；不写文件则核校 data/ 中的通报；退出码：0 无误，1 有误，2 无法读取。`;
+const line = commandLine("audit", { json: { type: "boolean" }, explain: { type: "boolean" } }, Infinity);
+if (line) process.exitCode = await run(line);
 
-process.exitCode = await run();
-
-async function run(): Promise<number> {
-  const { values, positionals } = readArguments();
-  if (values === undefined) return 2;
-  if (values.help === true) {
-    console.log(usage);
-    return 0;
-  }
-  const audits = positionals.length === 0 ? await auditArchive() : auditFiles(positionals);
+async function run({ values, positionals, language }: NonNullable<typeof line>): Promise<number> {
+  const audits = positionals.length === 0 ? await auditArchive(language) : auditFiles(positionals, language);
   if (!audits) return 2;
   if (values.explain === true)
     console.log(
@@ -50,11 +42,11 @@ interface Audited {
 }
 
 /** Undefined after a report. */
-function auditFiles(files: readonly string[]): Audited[] | undefined {
+function auditFiles(files: readonly string[], language: Language): Audited[] | undefined {
   const read = files.map((file) => ({ file, ...readInput(file) }));
   const problems = read.flatMap((input) => ("problem" in input ? input.problem : []));
   if (problems.length > 0) {
-    console.error(new DataError(problems).message);
+    console.error(new DataError(problems).worded(language));
     return undefined;
   }
   return read.flatMap((input) =>
@@ -63,7 +55,7 @@ function auditFiles(files: readonly string[]): Audited[] | undefined {
 }
 
 /** The circulars of data/ (or TONGBAO_DATA) against its counts. Undefined after a report. */
-async function auditArchive(): Promise<Audited[] | undefined> {
+async function auditArchive(language: Language): Promise<Audited[] | undefined> {
   const { displayedDirectory, readArchive } = await import("../src/archive/read-archive.ts");
   const { auditCircular } = await import("../src/audit/audit-circular.ts");
   const folder = dataFolder();
@@ -77,24 +69,8 @@ async function auditArchive(): Promise<Audited[] | undefined> {
     });
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    console.error(error.message);
+    console.error(error.worded(language));
     return undefined;
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean" },
-        explain: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return { values: undefined, positionals: [] };
   }
 }
 

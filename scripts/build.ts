@@ -13,7 +13,7 @@ import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
+import type { Language } from "../src/messages/message.ts";
 import { circularPdfs, offerPdf } from "../src/work/build-options.ts";
 import { checkFolder, dataFolder, workFolder } from "../src/work/work-folder.ts";
 import { aloneInWorkFolder } from "../src/work/work-lock.ts";
@@ -140,37 +140,38 @@ async function prepare(dataDir: string | undefined) {
 }
 
 /** The browser that prints, or undefined once it has been said why there is none. */
-async function printingBrowser(): Promise<string | undefined> {
+async function printingBrowser(language: Language): Promise<string | undefined> {
   const { findBrowser } = await import("../src/publish/print/find-browser.ts");
   const search = findBrowser();
   if (search.path !== undefined) return search.path;
-  const [{ sentence }, { languageOf }] = await Promise.all([
-    import("../src/messages/sentence.ts"),
-    import("../src/messages/language.ts"),
-  ]);
-  console.error(sentence(search.said, languageOf(undefined)));
+  const { sentence } = await import("../src/messages/sentence.ts");
+  console.error(sentence(search.said, language));
   return undefined;
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
+  const { commandLine } = await import("./command-line.ts");
+  const line = commandLine(
+    "build",
+    {
       out: { type: "string", default: "dist" },
       compress: { type: "boolean", default: false },
       pdf: { type: "boolean", default: false },
       afresh: { type: "boolean", default: false },
     },
-  });
+    0,
+  );
   const { endWith } = await import("./report.ts");
-  await endWith(async () => {
-    const browser = values.pdf ? await printingBrowser() : undefined;
-    const { out: outDir, compress, afresh } = values;
-    const { unchanged } = await buildSite({ outDir, compress, browser, afresh });
-    const { languageOf } = await import("../src/messages/language.ts");
-    console.log(
-      languageOf(undefined) === "zh"
-        ? `${values.out}/ ${unchanged ? "仍是最新的，没有变化" : "已生成"}：打开 ${values.out}/index.html，或把整个文件夹复制到任何静态服务器。`
-        : `${values.out}/ is ${unchanged ? "up to date" : "ready"}: open ${values.out}/index.html, or copy the folder to any static server.`,
-    );
-  });
+  if (line)
+    await endWith(async () => {
+      const { values, language } = line;
+      const browser = values.pdf ? await printingBrowser(language) : undefined;
+      const { out: outDir, compress, afresh } = values;
+      const { unchanged } = await buildSite({ outDir, compress, browser, afresh });
+      console.log(
+        language === "zh"
+          ? `${values.out}/ ${unchanged ? "仍是最新的，没有变化" : "已生成"}：打开 ${values.out}/index.html，或把整个文件夹复制到任何静态服务器。`
+          : `${values.out}/ is ${unchanged ? "up to date" : "ready"}: open ${values.out}/index.html, or copy the folder to any static server.`,
+      );
+    }, line.language);
 }

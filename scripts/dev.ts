@@ -10,8 +10,8 @@ import { dev } from "astro";
 import { markAsPreview } from "../src/work/build-options.ts";
 import { writeCheckScripts } from "../src/check/scripts.ts";
 import { checkFolder, dataFolder, workFolder } from "../src/work/work-folder.ts";
-import { languageOf } from "../src/messages/language.ts";
 import { wordProblem } from "../src/documents/word-problem.ts";
+import { commandLine } from "./command-line.ts";
 import { ingestForPreview } from "./ingest.ts";
 import { endWith } from "./report.ts";
 
@@ -20,12 +20,15 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.env["TONGBAO_WORK"] = resolve(workFolder(), "dev");
 markAsPreview();
 
-const language = languageOf(undefined);
+const line = commandLine("dev", {}, 0);
+const language = line?.language ?? "zh";
 
 /** An editor saves a file in several steps; a quiet moment says that it is done. */
 const quietMilliseconds = 150;
 
-await endWith(async () => {
+if (line) await endWith(serve, language);
+
+async function serve(): Promise<void> {
   await ingestAndTell();
   await writeCheckScripts(checkFolder());
   let reload = () => {};
@@ -47,7 +50,7 @@ await endWith(async () => {
     clearTimeout(timer);
     timer = setTimeout(() => void follow(reload), quietMilliseconds);
   });
-});
+}
 
 async function ingestAndTell(): Promise<void> {
   for (const problem of await ingestForPreview()) console.error(`${wordProblem(problem, language)}\n`);
@@ -60,5 +63,5 @@ async function follow(reload: () => void): Promise<void> {
     console.log(
       language === "zh" ? "data/ 有改动，数字已重新计算。" : "data/ has changed: the figures are up to date.",
     );
-  });
+  }, language);
 }

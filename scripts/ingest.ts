@@ -14,9 +14,9 @@ import { auditProblems } from "../src/dashboard/archive-audit.ts";
 import { dashboardOf } from "../src/dashboard/assemble.ts";
 import type { Dashboard } from "../src/dashboard/schema.ts";
 import type { SealedSite } from "../src/seal/published.ts";
-import { languageOf } from "../src/messages/language.ts";
 import { dashboardFile, dataFolder, sealsFile } from "../src/work/work-folder.ts";
 import { aloneInWorkFolder } from "../src/work/work-lock.ts";
+import { commandLine } from "./command-line.ts";
 import { endWith } from "./report.ts";
 
 /**
@@ -70,12 +70,14 @@ function sealedSiteOf({ site, periods }: Archive): SealedSite {
 }
 
 if (import.meta.main) {
-  await endWith(async () => {
-    const { periods, overview } = await aloneInWorkFolder(() => ingest());
-    console.log(
-      languageOf(undefined) === "zh"
-        ? `共${periods.length}期，最近一期${overview.period}：${dashboardFile()}`
-        : `${periods.length} periods, newest ${overview.period}: ${dashboardFile()}`,
-    );
-  });
+  const line = commandLine("ingest", {}, 0);
+  if (line)
+    await endWith(async () => {
+      const { periods, overview } = await aloneInWorkFolder(() => ingest());
+      console.log(
+        line.language === "zh"
+          ? `共${periods.length}期，最近一期${overview.period}：${dashboardFile()}`
+          : `${periods.length} periods, newest ${overview.period}: ${dashboardFile()}`,
+      );
+    }, line.language);
 }

@@ -9,7 +9,6 @@
  * option that answers it is printed. Exit 2: unreadable files or options; nothing is written.
  */
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { isIsoDate } from "../src/figures/day.ts";
 import { isPeriodId, periodForms } from "../src/figures/period.ts";
 import { DataError } from "../src/documents/data-error.ts";
@@ -19,50 +18,19 @@ import { wordFinding, wordsOfFinding } from "../src/documents/word-finding.ts";
 import { CommandError } from "../src/messages/command-error.ts";
 import { shellWord } from "../src/messages/shell-word.ts";
 import { writeNewRecord } from "../src/intake/new-record.ts";
-import { languageOf } from "../src/messages/language.ts";
 import { codeOf } from "../src/messages/wording.ts";
 import { readReceived } from "../src/documents/read-received.ts";
 import { type IntakeResult, type Request, runIntake } from "../src/intake/run.ts";
 import { wordLook } from "../src/intake/staging/plan.ts";
 import { wordPreview } from "../src/intake/staging/preview.ts";
-
-const usage = {
-  zh: `用法：npm run -s intake -- 文件… [选项]
-  文件                 收到的通报和附件：txt、md、csv、html、docx、xlsx、xls
-  --period 期          是哪一期：2024-Q1、2024-07、2024-H1、2024、2024-Q1.2
-  --title 标题         通报的标题，没有认出时
-  --signatory 机关     落款机关，没有落款或落款不对时
-  --signed 日期        成文日期，如 2024-05-31
-  --drop 位置          略去这一处；--keep 位置 照原样采用；可写多次
-  --without 号         不录入没有收到的附件
-  --despite-problems   有未通过的核对项也先录入
-  --replace            这一期已经有了，改写它
-  --dry-run            只看结果，不写入；--json 供程序使用；--lang en 用英文
-  --out 目录           写入别的数据目录
-新建数据目录：npm run -s intake -- --new 目录
-  --office 全称        发文机关；--jurisdiction 辖区；--regions 甲市、乙市（没有就写 ""）；没有写出的会问`,
-  en: `usage: npm run -s intake -- FILE… [options]
-  FILE                 what was received: txt, md, csv, html, docx, xlsx, xls
-  --period P           which period: 2024-Q1, 2024-07, 2024-H1, 2024, 2024-Q1.2
-  --title TITLE        of the circular, where no line is recognised as it
-  --signatory OFFICE   who signs, where nobody known does
-  --signed DAY         the day of signing, as in 2024-05-31
-  --drop PLACE         leave it out; --keep PLACE: use it as it is; as often as needed
-  --without N          do without an attachment that did not come
-  --despite-problems   stage although checks of the record fail
-  --replace            the period is there already: write it anew
-  --dry-run            look, and write nothing; --json for programs; --lang zh in Chinese
-  --out DIR            another data folder
-to begin a record: npm run -s intake -- --new DIR
-  --office NAME        of the office in full; --jurisdiction NAME; --regions 甲市、乙市 ("" for none); what is not given is asked`,
-};
+import { languageIn, parsedArguments, usageOf } from "./command-line.ts";
 
 /** Options that cannot be understood. */
 class UsageError extends Error {}
 
 const terminal = process.stdin.isTTY && process.stdout.isTTY;
 const given = process.argv.slice(2);
-const language = languageOf(langIn(given));
+const language = languageIn(given);
 
 try {
   process.exitCode = await main(given);
@@ -73,15 +41,11 @@ try {
     console.log(JSON.stringify({ staged: false, problems: error.problems }, null, 2));
   else
     console.error(
-      error instanceof UsageError ? `${error.message}\n${usage[language]}` : error.worded(language),
+      error instanceof UsageError
+        ? `${error.message}\n${usageOf("intake", language)}`
+        : error.worded(language),
     );
   process.exitCode = 2;
-}
-
-/** What --lang says, whatever else is wrong with the options. */
-function langIn(args: readonly string[]): string | undefined {
-  const at = args.indexOf("--lang");
-  return at < 0 ? args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length) : args[at + 1];
 }
 
 /** Both wordings of something that the command says of itself. */
@@ -91,7 +55,7 @@ function say(zh: string, en: string): string {
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) {
-    console.log(usage[language]);
+    console.log(usageOf("intake", language));
     return 0;
   }
   const { values } = parsedArgs(args);
@@ -217,32 +181,28 @@ function optionsOf(args: readonly string[]): { files: readonly string[]; json: b
 
 function parsedArgs(args: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        period: { type: "string" },
-        quarter: { type: "string" },
-        out: { type: "string" },
-        signatory: { type: "string" },
-        title: { type: "string" },
-        signed: { type: "string" },
-        drop: { type: "string", multiple: true },
-        keep: { type: "string", multiple: true },
-        without: { type: "string", multiple: true },
-        json: { type: "boolean", default: false },
-        replace: { type: "boolean", default: false },
-        "dry-run": { type: "boolean", default: false },
-        "despite-problems": { type: "boolean", default: false },
-        lang: { type: "string" },
-        new: { type: "string" },
-        office: { type: "string" },
-        jurisdiction: { type: "string" },
-        regions: { type: "string" },
-      },
+    return parsedArguments(args, {
+      period: { type: "string" },
+      quarter: { type: "string" },
+      out: { type: "string" },
+      signatory: { type: "string" },
+      title: { type: "string" },
+      signed: { type: "string" },
+      drop: { type: "string", multiple: true },
+      keep: { type: "string", multiple: true },
+      without: { type: "string", multiple: true },
+      json: { type: "boolean", default: false },
+      replace: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+      "despite-problems": { type: "boolean", default: false },
+      lang: { type: "string" },
+      new: { type: "string" },
+      office: { type: "string" },
+      jurisdiction: { type: "string" },
+      regions: { type: "string" },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw error instanceof CommandError ? new UsageError(error.worded(language)) : error;
   }
 }
 

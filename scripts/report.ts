@@ -6,11 +6,13 @@ import { languageOf } from "../src/messages/language.ts";
 import { PublishError } from "../src/publish/page-problems.ts";
 
 /** Runs a command to its end. What the editor can mend is printed plainly and ends with exit code 1. */
-export async function endWith(command: () => Promise<void>): Promise<void> {
+export async function endWith(
+  command: () => Promise<void>,
+  language: Language = languageOf(undefined),
+): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const language = languageOf(undefined);
     const text = isMendable(error)
       ? error.worded(language)
       : systemText(error as NodeJS.ErrnoException, language);

@@ -6,7 +6,6 @@
  */
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
 import { sealFile } from "../src/archive/sealed.ts";
 import { aloneInRecord } from "../src/archive/record-lock.ts";
 import { makeSeal } from "../src/archive/make-seal.ts";
@@ -15,28 +14,20 @@ import { fileStart } from "../src/documents/report.ts";
 import { type Message, message } from "../src/messages/message.ts";
 import { type Key, newKeys, parseKey, publicPemOf } from "../src/seal/keys.ts";
 import { dataFolder } from "../src/work/work-folder.ts";
+import { commandLine, misused } from "./command-line.ts";
 import { endWith } from "./report.ts";
 
-const usage = `用法：npm run -s seal -- 期 [--key 私钥文件]… [--date 日期]
-      npm run -s seal -- --new-key 目录
-  期         如 2022-Q3；写出 data/2022-Q3/seal.json
-  --key      用这把私钥签名，可写多次（如 Ed25519 和 SM2 各一次）；公钥须已写进 site.json 的 keys
-  --date     用印日期；不写则用通报的成文日期，更正后再用印则用最近一条更正的日期
-  --new-key  在项目和数据目录之外写出一对 Ed25519 和一对 SM2 钥匙
-  用印以后内容有改动，build 会停下；更正须先在 corrections.csv 增加一行，再用印。`;
+const line = commandLine(
+  "seal",
+  { key: { type: "string", multiple: true }, date: { type: "string" }, "new-key": { type: "string" } },
+  1,
+);
+if (line) await endWith(() => run(line), line.language);
 
-await endWith(async () => {
-  const parsed = readArguments();
-  if (!parsed) return;
-  const { values, positionals } = parsed;
-  if (values.help === true) return console.log(usage);
+async function run({ values, positionals, language }: NonNullable<typeof line>): Promise<void> {
   if (values["new-key"] !== undefined) return writeNewKeys(values["new-key"]);
-  const [period, ...more] = positionals;
-  if (period === undefined || more.length > 0) {
-    console.error(usage);
-    process.exitCode = 2;
-    return;
-  }
+  const [period] = positionals;
+  if (period === undefined) return misused("seal", message("argumentMissing", { what: "period" }), language);
   const keys = (values.key ?? []).map((path) => ({ path, key: readKey(path) }));
   const { seal, file } = aloneInRecord(dataFolder(), () => {
     const made = makeSeal({
@@ -56,24 +47,6 @@ await endWith(async () => {
   console.log(
     `${file}：第${seal.sequence}印，${seal.date}，${seal.files.length}个文件、${seal.units.length}处内容；签名：${signed}\n  SHA-256 ${seal.digest.sha256}\n  SM3     ${seal.digest.sm3}`,
   );
-});
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        key: { type: "string", multiple: true },
-        date: { type: "string" },
-        "new-key": { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    process.exitCode = 2;
-    return undefined;
-  }
 }
 
 function stop(file: string, said: Message): DataError {

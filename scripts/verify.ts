@@ -8,13 +8,11 @@
  * not be read; 3: one is of no circular that was sealed.
  */
 import { stat } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { displayedDirectory, readArchive } from "../src/archive/read-archive.ts";
 import { DataError } from "../src/documents/data-error.ts";
 import { readReceived } from "../src/documents/read-received.ts";
 import { fileStart } from "../src/documents/report.ts";
-import { languageOf } from "../src/messages/language.ts";
-import { type Message, message } from "../src/messages/message.ts";
+import { type Language, type Message, message } from "../src/messages/message.ts";
 import { checkSite, readSealedFolder } from "../src/publish/check-site.ts";
 import { digestsOf } from "../src/publish/manifest.ts";
 import { reportSite } from "../src/publish/site-report.ts";
@@ -22,47 +20,51 @@ import type { Seal } from "../src/seal/seal.ts";
 import { reportVerdict } from "../src/verify/report.ts";
 import { sealedCirculars, type Verdict, verify } from "../src/verify/verify.ts";
 import { dataFolder } from "../src/work/work-folder.ts";
+import { commandLine, misused } from "./command-line.ts";
 
-const usage = `用法：npm run -s verify -- 文件… [--period 期] [--site 目录 | --data 目录] [--json] [--lang en]
-      npm run -s verify -- --site 目录 [--json]
-  文件       收到的通报：txt、md、csv、html、docx、xlsx、xls；与封存的各期通报比对，报告每处不同
-  --period   只与这一期比对
-  --site     已发布的站点文件夹：有文件时取其中的印；没有文件时核对整个文件夹（清单、印、签名）
-  --data     数据目录；不写则为 data/（或 TONGBAO_DATA）
-  退出码：0 相同，1 有改动，2 无法读取，3 不是已封存的通报。`;
+const line = commandLine(
+  "verify",
+  {
+    period: { type: "string" },
+    site: { type: "string" },
+    data: { type: "string" },
+    json: { type: "boolean" },
+  },
+  Infinity,
+);
+if (line) await run(line);
 
-process.exitCode = await run();
-
-async function run(): Promise<number> {
-  const parsed = readArguments();
-  if (!parsed) return 2;
-  const { values, positionals } = parsed;
-  if (values.help === true) {
-    console.log(usage);
-    return 0;
-  }
-  if (values.site !== undefined && values.data !== undefined) return misused("--site 和 --data 只能写一个");
-  if (positionals.length === 0 && values.site === undefined) return misused("没有写出要比对的文件");
+async function run({ values, positionals, language }: Line): Promise<void> {
+  const missing =
+    values.site !== undefined && values.data !== undefined
+      ? "siteOrData"
+      : positionals.length === 0 && values.site === undefined
+        ? "copy"
+        : undefined;
+  if (missing) return misused("verify", message("argumentMissing", { what: missing }), language);
   try {
-    if (positionals.length === 0) return await runSite(values.site ?? "", values);
-    return await runCopies(positionals, values);
+    process.exitCode =
+      positionals.length === 0
+        ? await runSite(values.site ?? "", values, language)
+        : await runCopies(positionals, values, language);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     if (values.json === true) console.log(JSON.stringify({ problems: error.problems }, undefined, 2));
-    else console.error(error.worded(languageOf(values.lang)));
-    return 2;
+    else console.error(error.worded(language));
+    process.exitCode = 2;
   }
 }
 
-type Values = NonNullable<ReturnType<typeof readArguments>>["values"];
+type Line = NonNullable<typeof line>;
+type Values = Line["values"];
 
-async function runSite(dir: string, { json, lang }: Values): Promise<number> {
+async function runSite(dir: string, { json }: Values, language: Language): Promise<number> {
   const check = await checkSite(await folder(dir));
-  console.log(json === true ? JSON.stringify(check, undefined, 2) : reportSite(dir, check, languageOf(lang)));
+  console.log(json === true ? JSON.stringify(check, undefined, 2) : reportSite(dir, check, language));
   return check.faults.length > 0 ? 1 : 0;
 }
 
-async function runCopies(files: readonly string[], values: Values): Promise<number> {
+async function runCopies(files: readonly string[], values: Values, language: Language): Promise<number> {
   const seals = values.site === undefined ? sealsOfData(values.data) : await sealsOfSite(values.site);
   const known = seals.map(({ period }) => period);
   const source = values.site ?? displayedDirectory(values.data ?? dataFolder());
@@ -79,7 +81,6 @@ async function runCopies(files: readonly string[], values: Values): Promise<numb
     const all = verdicts.map(({ file, verdict }) => ({ file, ...verdict }));
     console.log(JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2));
   } else {
-    const language = languageOf(values.lang);
     console.log(
       verdicts
         .map(({ file, verdict }) => reportVerdict(file, verdict, sealed.circulars.length, language))
@@ -119,28 +120,4 @@ async function folder(dir: string): Promise<string> {
 
 function problem(file: string, said: Message): DataError {
   return new DataError([{ file, ...fileStart, said }]);
-}
-
-function misused(why: string): number {
-  console.error(`${why}。\n${usage}`);
-  return 2;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        period: { type: "string" },
-        site: { type: "string" },
-        data: { type: "string" },
-        json: { type: "boolean" },
-        lang: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return undefined;
-  }
 }

@@ -29,6 +29,7 @@ const examples: Readonly<Record<string, object>> = {
   fileTooLarge: { bytes: "…", most: 10 * 1024 * 1024 },
   otherContent: { ending: "docx", holds: "xlsx" },
   lookStatedRow: { what: "…", value: "…", standing: "stated", quote: "…" },
+  argumentMissing: { what: "copy" },
   textInDoubt: { doubt: "spamWords", place: "通报.txt:17" },
   marksTaken: { mark: "invisible", count: 1 },
   sealFault: { fault: "previous", sequence: 2 },

@@ -1,6 +1,12 @@
 import type { Translation } from "../entry.ts";
-import type { commands as chinese } from "../zh/commands.ts";
+import type { commands as chinese, MissingArgument } from "../zh/commands.ts";
 import { counted, quoted } from "./quoted.ts";
+
+const missingArguments: Readonly<Record<MissingArgument, string>> = {
+  copy: "no copy to compare",
+  period: "no period to seal",
+  siteOrData: "--site and --data exclude each other",
+};
 
 export const commands: Translation<typeof chinese> = {
   problemsFound: ({ problems, files }) => ({
@@ -68,4 +74,11 @@ export const commands: Translation<typeof chinese> = {
     found: "another command is writing into this data folder; nothing was written",
     mend: "run it again when that has ended.",
   }),
+  optionUnknown: ({ option }) => ({ found: `no option ${quoted(option)}`, expected: "one of these" }),
+  optionWrong: ({ option }) => ({
+    found: `the option ${quoted(option)} lacks its value, or has one and takes none`,
+    expected: "as follows",
+  }),
+  argumentTooMany: ({ argument }) => ({ found: `${quoted(argument)} is too many`, expected: "as follows" }),
+  argumentMissing: ({ what }) => ({ found: missingArguments[what], expected: "as follows" }),
 };

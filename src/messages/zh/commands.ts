@@ -1,6 +1,14 @@
 import { entry } from "../entry.ts";
 import { quoted } from "./quoted.ts";
 
+const missingArguments = {
+  copy: "没有写出要比对的文件",
+  period: "没有写出要用印的期",
+  siteOrData: "--site 和 --data 只能写一个",
+};
+
+export type MissingArgument = keyof typeof missingArguments;
+
 /** What commands say of their own work (TB9…). */
 export const commands = {
   problemsFound: entry("TB9001", ({ problems, files }: { problems: number; files: number }) => ({
@@ -73,5 +81,21 @@ export const commands = {
   recordBusy: entry("TB9021", () => ({
     found: "另一个命令正在写这个数据目录，未写入任何内容",
     mend: "请等它结束后重新运行。",
+  })),
+  optionUnknown: entry("TB9051", ({ option }: { option: string }) => ({
+    found: `没有选项${quoted(option)}`,
+    expected: "下列选项之一",
+  })),
+  optionWrong: entry("TB9052", ({ option }: { option: string }) => ({
+    found: `选项${quoted(option)}写得不对：缺少它的值，或不应有值`,
+    expected: "如下的写法",
+  })),
+  argumentTooMany: entry("TB9053", ({ argument }: { argument: string }) => ({
+    found: `${quoted(argument)}是多余的`,
+    expected: "如下的写法",
+  })),
+  argumentMissing: entry("TB9054", ({ what }: { what: MissingArgument }) => ({
+    found: missingArguments[what],
+    expected: "如下的写法",
   })),
 };
