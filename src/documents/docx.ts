@@ -91,17 +91,14 @@ function readAsides(place: string, reader: DocxReader): void {
     const before = reader.blocks.length;
     readBlocks(content, reader);
     const lines = reader.blocks.slice(before);
+    if (lines.length === 0) continue;
     const text = lines.map((block) => (block.kind === "text" ? block.text : "")).join("");
     if (kind === "note") {
       // One line, that says what it is.
-      reader.blocks.splice(before, lines.length, {
-        kind: "text",
-        text: `注：${text.trim()}`,
-        place: `${place}!注`,
-      });
+      const line = { kind: "text", text: `注：${text.trim()}`, place: `${place}!注` } as const;
+      reader.blocks.splice(before, lines.length, line);
     }
-    if (lines.length > 0)
-      reader.findings.push({ place, severity: "notice", said: message(asideWords[kind]), text });
+    reader.findings.push({ place, severity: "notice", said: message(asideWords[kind]), text });
   }
 }
 

@@ -66,6 +66,20 @@ describe("Word", () => {
     expect(lines(read)).toEqual([[["472"]], "注：不含停用账号37个。"]);
   });
 
+  test("a note or a text box without a word is none", () => {
+    const inside = run('<w:footnoteReference w:id="7"/>') + run(`<w:pict>${box(paragraph(""))}</w:pict>`);
+    const empty = {
+      "word/footnotes.xml": part("footnotes", `<w:footnote w:id="7">${paragraph("")}</w:footnote>`),
+    };
+    const read = docx(paragraph(words("文") + inside), empty);
+    expect(lines(read)).toEqual(["文"]);
+    expect(read.findings).toEqual([]);
+  });
+
+  test.each(["<w:tab/>", "<w:ptab/>"])("%s parts words", (tab) => {
+    expect(lines(docx(paragraph(words("甲") + run(tab) + words("乙"))))).toEqual(["甲 乙"]);
+  });
+
   test("a text box stands behind the paragraph that it is anchored in, once", () => {
     const inBox = box(paragraph(words("另有停用账号15个。")));
     const both = `<mc:AlternateContent><mc:Choice><w:drawing>${inBox}</w:drawing></mc:Choice><mc:Fallback><w:pict>${inBox}</w:pict></mc:Fallback></mc:AlternateContent>`;
@@ -197,6 +211,11 @@ describe("a web page", () => {
     ["in a cell without a word", cell("<img src=a.gif>")],
   ])("a picture %s is asked about", (_where, html) => {
     expect(readHtml(html, "a.html").findings).toMatchObject([{ severity: "blocking", keepable: true }]);
+  });
+
+  test("of several pictures in a table the first is named", () => {
+    const html = "<table>\n<tr><td>甲</td><td><img></td></tr>\n<tr><td>乙</td><td><img></td></tr>\n</table>";
+    expect(readHtml(html, "a.html").findings.map(({ place }) => place)).toEqual(["a.html:2"]);
   });
 
   test.each([

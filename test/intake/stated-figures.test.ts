@@ -179,7 +179,7 @@ describe("a period that is taken in", () => {
   });
 
   test("has no row that the record's checks would stop", () => {
-    // A pass rate that its own counts rule out, in a table.
+    // A pass rate that the counts of a table rule out: which of them is wrong is not for intake to say.
     const table = "地区,政务新媒体总数,抽查政务新媒体数,存在突出问题政务新媒体数\n总计,120,40,1\n";
     const { plan } = takeIn(
       received({
@@ -188,5 +188,20 @@ describe("a period that is taken in", () => {
       }),
     );
     expect(plan?.files.get("stated.csv")).toBeUndefined();
+  });
+
+  test("has no rows that rule each other out", () => {
+    const prose = "抽查政务新媒体40个。政务新媒体合格39个。政务新媒体不合格5个。";
+    const { plan } = takeIn(received({ "通报.txt": circular(prose) }));
+    expect(plan?.findings).toEqual([]);
+    expect(plan?.stated).toEqual([]);
+  });
+
+  test("loses no other row for one that they would stop", () => {
+    const table = "地区,政务新媒体总数,抽查政务新媒体数,合格政务新媒体数\n总计,120,40,39\n";
+    const prose = "全省政务新媒体不合格5个。微信公众号合格率为90%。";
+    const { plan } = takeIn(received({ "通报.txt": circular(prose), "附件1.csv": table }));
+    expect(plan?.findings).toEqual([]);
+    expect(plan?.stated.map(({ cells }) => cells.slice(1, 6).join(","))).toEqual(["合格率,,平台：微信,,90%"]);
   });
 });

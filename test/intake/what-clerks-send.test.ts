@@ -224,7 +224,22 @@ describe("a table among the paragraphs", () => {
   test("ends the text where no paragraph follows", () => {
     const taken = takeIn({ "通报.html": page(list, "备注：检查时段为2024年1月1日至3月31日的全部内容。") });
     expect(taken.files.has("attachment-1.csv")).toBe(true);
+    const heading = "某市政务新媒体检查发现存在突出问题的账号情况一览（截至三月底）";
+    expect(takeIn({ "通报.html": page(list, heading) }).files.has("attachment-1.csv")).toBe(true);
   });
+});
+
+test("a picture in a sentence is asked about until it is kept, in its place alone", () => {
+  const page = [title, "各区：", "共有<img src=a.gif>个。", office, "2024年4月12日"]
+    .map((line) => `<p>${line}</p>`)
+    .join("\n");
+  const blocking = (keep: readonly string[]) =>
+    takeIn({ "通报.html": page }, { keep: new Set(keep) }).findings.filter(
+      ({ severity }) => severity === "blocking",
+    );
+  expect(blocking([])).toHaveLength(1);
+  expect(blocking(["通报.html:2"])).toHaveLength(1);
+  expect(blocking(["通报.html:3"])).toEqual([]);
 });
 
 test("a remark without a circular is told of", () => {

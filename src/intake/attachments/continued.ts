@@ -46,7 +46,6 @@ export function joinedContinuations(sections: readonly Section[]): {
     }
     // A section that was nothing but a continuation is none any more.
     if (kept.length > 0 || section.parts.length === 0) joined.push({ ...section, parts: kept });
-    else if (open && open.section === at) open = undefined;
   }
   return { sections: joined, findings };
 }

@@ -94,13 +94,9 @@ function withoutContradicted(
   figures: readonly StatedFigure[],
   problemsWith: (figures: readonly StatedFigure[]) => readonly DataProblem[],
 ): readonly StatedFigure[] {
-  if (figures.length === 0) return [];
-  const problems = problemsWith(figures);
-  if (problems.length === 0) return figures;
-  const lines = new Set(problems.flatMap(({ file, line }) => (basename(file) === statedFile ? [line] : [])));
-  const others = figures.filter((_, index) => !lines.has(index + 2));
-  const holds = others.length > 0 && problemsWith(others).length === 0;
-  return holds ? others : [];
+  if (figures.length === 0 || problemsWith(figures).length === 0) return figures;
+  const others = figures.filter((figure) => problemsWith([figure]).length === 0);
+  return problemsWith(others).length === 0 ? others : [];
 }
 
 /** Where a problem of a file that is not written yet stands in what was received. */
