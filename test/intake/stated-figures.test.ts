@@ -21,8 +21,8 @@ const known = {
 };
 const front = "---\ntitle: 关于2024年第二季度政务新媒体1200个的通报\nsigned: 2024-07-04\n---\n\n";
 
-function rows(prose: string, tables: readonly Observation[] = [], head = front): string[] {
-  return statedFigures(head + prose, tables, periodById("2024-Q2"), known).map(
+function rows(prose: string, tables: readonly Observation[] = [], period = "2024-Q2"): string[] {
+  return statedFigures(front + prose, tables, periodById(period), known).map(
     ({ cells, standing }) => `${cells.join(",")} ${standing}`,
   );
 }
@@ -136,6 +136,11 @@ describe("a figure of the prose", () => {
     ["one of another sentence", "一季度已作通报。全省共有政务新媒体120个。"],
   ])("may stand beside a quarter: %s", (_what, prose) => {
     expect(rows(prose)).toEqual([expect.stringContaining("政务新媒体,账号总数,,,,120,")]);
+  });
+
+  test("may stand beside the quarter that its inspection is the second of", () => {
+    expect(rows("二季度全省共有政务新媒体120个。", [], "2024-Q2.2")).toHaveLength(1);
+    expect(rows("一季度全省共有政务新媒体120个。", [], "2024-Q2.2")).toHaveLength(0);
   });
 });
 

@@ -140,7 +140,8 @@ function quarterTold({ start }: PlacedMention, { structure }: Statements, now: P
   if (!named) return undefined;
   const year = named[1] === undefined ? now.year : Number(named[1]);
   const { id } = periodOf("quarter", year, ordinals.indexOf(named[2] ?? "") + 1);
-  return id === now.id ? undefined : id;
+  // A second inspection within a quarter, 2024-Q1.2, is of that quarter.
+  return id === now.id || now.id.startsWith(`${id}.`) ? undefined : id;
 }
 
 const ordinals = ["一", "二", "三", "四"];
