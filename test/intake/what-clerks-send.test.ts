@@ -122,6 +122,17 @@ describe("who made a table", () => {
   });
 });
 
+describe("a title in the first row", () => {
+  test("is none of the headings", () => {
+    const taken = takeIn({ "附件1.csv": "政务新媒体检查总体情况表,,\n地区,抽查数,合格数\n总计,308,307\n" });
+    expect(csv(taken)).toEqual(["地区,抽查数,合格数", "总计,308,307"]);
+  });
+  test("a heading of one column that stands above the others is", () => {
+    const taken = takeIn({ "附件1.csv": "地区,,\n,政务新媒体总数,抽查数\n总计,308,307\n" });
+    expect(csv(taken)?.slice(0, 2)).toEqual(["地区,,", ",政务新媒体总数,抽查数"]);
+  });
+});
+
 describe("what stands over a table", () => {
   const table = "<table><tr><td>地区</td><td>抽查数</td></tr><tr><td>总计</td><td>308</td></tr></table>";
   test.each(["注：不含停用账号", "检查情况表（注：不含停用账号）", "共308个", "以下为检查情况。"])(

@@ -25,6 +25,7 @@ const mostTitleRows = 6;
  */
 export function attachmentTable({ rows, place }: Pick<ScreenedTable, "rows" | "place">): AttachmentTable {
   for (let start = 0; start < Math.min(rows.length, mostTitleRows); start++) {
+    if (isTitleRow(rows[start])) continue;
     for (const height of [1, 2]) {
       const headings = headingsOf(rows.slice(start, start + height));
       const kind = kindOf(headings);
@@ -61,6 +62,15 @@ function headingsOf(rows: readonly (readonly ScreenedCell[])[]): string[] {
     const parts = below && !below.carriedDown && below.text !== text ? [text, below.text] : [text];
     return plainHeading(parts.join(""));
   });
+}
+
+/** Characters: one heading over several columns is shorter than a title. */
+const shortestTitle = 8;
+
+/** A title over a table that has columns, in its first cell alone: with the row under it, it would make headings. */
+function isTitleRow(row: readonly ScreenedCell[] = []): boolean {
+  const [title = ""] = row.map(({ text }) => text).filter((text) => text !== "");
+  return row.length > 1 && isOneCell(row) && title.length >= shortestTitle;
 }
 
 /** Whether a row of headings spans columns that the row under it tells apart. */
