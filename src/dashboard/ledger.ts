@@ -251,7 +251,7 @@ function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** 2090 + 898 + 132 = 3120，与公布的总数一致 */
+/** 20 + 8 + 2 = 30，与公布的总数一致 */
 function sumText(
   groups: readonly { readonly rows: readonly LedgerRow[] }[],
   rows: readonly LedgerRow[],

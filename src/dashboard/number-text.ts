@@ -4,14 +4,14 @@ import type { PrintedNumber } from "../figures/printed-number.ts";
 import type { Rational } from "../figures/rational.ts";
 import { decimalText } from "../figures/rounding.ts";
 
-/** The number that its digits name, in plain decimal digits; of a percentage its hundredths: "176000", "99.40", "-20.9". */
+/** The number that its digits name, in plain decimal digits; of a percentage its hundredths: "176000", "99.40", "-12.5". */
 export function plainDigits({ units, decimals, scale }: PrintedNumber): string {
   return scale > decimals
     ? decimalText(units * 10n ** BigInt(scale - decimals), 0)
     : decimalText(units, decimals - scale);
 }
 
-/** A change with its sign: "−20.9%", "+12", "+0.8" of percentage points; one that is none: "0". */
+/** A change with its sign: "−12.5%", "+12", "+0.8" of percentage points; one that is none: "0". */
 export function signedText(number: PrintedNumber, kind: MeasureKind): string {
   const size = plainDigits({ ...number, units: number.units < 0n ? -number.units : number.units });
   const sign = number.units < 0n ? "−" : number.units > 0n ? "+" : "";

@@ -81,7 +81,7 @@ function unitOf({ subject, measure: id, number }: Fact, vocabulary: Vocabulary):
   return number.percent ? "%" : counterOf(measure, subjectOf(vocabulary, subject));
 }
 
-/** "553 ÷ 3942 = 14.0284…%", or the other place: 2022年三季度账号总数3120. */
+/** "1 ÷ 7 = 14.2857…%", or the other place: 2024年三季度账号总数30. */
 function proofText(proof: Proof, labels: LabelContext): string {
   const { derivation } = proof;
   if (derivation.form === "same")

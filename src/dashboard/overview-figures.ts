@@ -72,7 +72,7 @@ function changeInCounts({ view, subject, period }: OverviewFiguresOf): KeyFigure
   };
 }
 
-/** 合格账号3118个 of 3120, where the rate is in the headline. */
+/** 合格账号29个 of 30, where the rate is in the headline. */
 function passedFigure({ view, subject, period }: OverviewFiguresOf): KeyFigure | undefined {
   const { passed, passRate, inspected } = view.total;
   if (passed.count === undefined || !isKnown(passRate) || inspected.count === undefined) return undefined;

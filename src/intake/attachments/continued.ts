@@ -14,50 +14,28 @@ export function joinedContinuations(sections: readonly Section[]): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  const joined: { -readonly [K in keyof Section]: Section[K] }[] = [];
-  /** The table that the next may go on from. */
-  let open: { table: AttachmentTable; section: number; part: number } | undefined;
+  const joined: Section[] = [];
+  /** The rows that the next table may go on from, and the last table that gave some. */
+  let open: { readonly rows: (readonly ScreenedCell[])[]; readonly last: AttachmentTable } | undefined;
   for (const section of sections) {
     const kept: Section["parts"][number][] = [];
-    const at = joined.length;
     for (const part of section.parts) {
-      if (part.kind === "line") {
+      const table = part.kind === "table" ? attachmentTable(part) : undefined;
+      if (part.kind === "line" || !table) {
         kept.push(part);
-        continue;
+      } else if (open && goesOn(open.last, table)) {
+        for (const row of [...table.rows, ...table.below.map(oneCellRow(part.rows))]) open.rows.push(row);
+        open = { rows: open.rows, last: table };
+        findings.push({ place: part.place, severity: "notice", said: message("tableContinued") });
+      } else {
+        open = { rows: [...part.rows], last: table };
+        kept.push({ ...part, rows: open.rows });
       }
-      const table = attachmentTable(part);
-      if (open && goesOn(open.table, table)) {
-        const into: Section["parts"][number] | undefined =
-          open.section === at ? kept[open.part] : joined[open.section]?.parts[open.part];
-        if (into?.kind === "table") {
-          const whole = {
-            ...into,
-            rows: [...into.rows, ...table.rows, ...table.below.map(oneCellRow(into.rows))],
-          };
-          if (open.section === at) kept[open.part] = whole;
-          else replacePart(joined, open.section, open.part, whole);
-          open = { ...open, table: attachmentTable(whole) };
-          findings.push({ place: part.place, severity: "notice", said: message("tableContinued") });
-          continue;
-        }
-      }
-      open = { table, section: at, part: kept.length };
-      kept.push(part);
     }
     // A section that was nothing but a continuation is none any more.
     if (kept.length > 0 || section.parts.length === 0) joined.push({ ...section, parts: kept });
   }
   return { sections: joined, findings };
-}
-
-function replacePart(
-  sections: { -readonly [K in keyof Section]: Section[K] }[],
-  section: number,
-  part: number,
-  by: Section["parts"][number],
-): void {
-  const old = sections[section];
-  if (old) sections[section] = { ...old, parts: old.parts.map((one, index) => (index === part ? by : one)) };
 }
 
 const oneCellRow =
