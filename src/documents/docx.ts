@@ -172,7 +172,7 @@ export function joinLines(text: string, line: string): string {
 }
 
 /** 0 is "A", 26 is "AA". */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   return index < 26
     ? String.fromCodePoint(65 + index)
     : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);

@@ -19,6 +19,18 @@ export const limits = {
   rows: 20_000,
   /** Characters of a cell or a paragraph. */
   textLength: 20_000,
+  /** Bytes of what a PDF draws when inflated: of all but its pictures and fonts. */
+  drawingBytes: 24 * 1024 * 1024,
+  /** Pages of a PDF. */
+  pages: 300,
+  /** Operators that draw a page of a PDF. */
+  drawn: 200_000,
+  /** Rules on a page of a PDF, those that touch counted as one. */
+  rules: 2000,
+  /** Letters on one. */
+  letters: 50_000,
+  /** Cells that the rules of one draw. */
+  cells: 50_000,
   /** Paragraphs and tables of a file. */
   blocks: 50_000,
   /**
@@ -28,4 +40,6 @@ export const limits = {
   milliseconds: 120_000,
   /** Megabytes of memory for it. */
   megabytes: 600,
+  /** The same where a PDF is among them: its numbers are kept outside of what the system holds to this. */
+  pdfMegabytes: 300,
 } as const;

@@ -48,6 +48,17 @@ export function kindOfName(name: string): Kind {
   return kind;
 }
 
+/** Whether a file's name promises a PDF, which is read by itself: it takes a library that nothing else does. */
+export function isPdfName(name: string): boolean {
+  return /[^.]\.pdf$/i.test(name);
+}
+
+/** @throws Unreadable unless the bytes are those of a PDF */
+export function checkPdf(bytes: Uint8Array): void {
+  const real = kindOfBytes(bytes);
+  if (real !== "pdf") throw new Unreadable(message("otherContent", { ending: "pdf", holds: real ?? "text" }));
+}
+
 export function isOffice(kind: Kind): kind is "docx" | "xlsx" | "xls" {
   return kind === "docx" || kind === "xlsx" || kind === "xls";
 }

@@ -3,6 +3,7 @@ import { DataError } from "./data-error.ts";
 import { type Message, message } from "../messages/message.ts";
 import type { DataProblem } from "./report.ts";
 import { limits } from "./limits.ts";
+import { isPdfName } from "./read-bytes.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { ReadAnswer } from "./read-worker.ts";
 
@@ -17,7 +18,7 @@ export async function readReceived(paths: readonly string[]): Promise<readonly R
     files: [],
     problems: paths
       .slice(0, 1)
-      .map((file): DataProblem => ({ file, line: 1, column: 1, said: stopped(error, paths.length) })),
+      .map((file): DataProblem => ({ file, line: 1, column: 1, said: stopped(error, paths) })),
   }));
   if (answer.problems.length > 0) throw new DataError(answer.problems);
   return answer.files;
@@ -28,7 +29,7 @@ const tooLong = new Error("reading was not done in time");
 function inThread(paths: readonly string[]): Promise<ReadAnswer> {
   const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
     workerData: paths,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytesFor(paths) },
   });
   return new Promise<ReadAnswer>((resolve, reject) => {
     // Nothing else may be left to wait for: the timer must not keep the command alive, but the worker does.
@@ -38,8 +39,13 @@ function inThread(paths: readonly string[]): Promise<ReadAnswer> {
   }).finally(() => worker.terminate());
 }
 
-function stopped(error: unknown, files: number): Message {
+function stopped(error: unknown, paths: readonly string[]): Message {
+  const files = paths.length;
   return error === tooLong
     ? message("readingTooLong", { seconds: limits.milliseconds / 1000, files })
-    : message("readingGivenUp", { megabytes: limits.megabytes, files });
+    : message("readingGivenUp", { megabytes: megabytesFor(paths), files });
+}
+
+function megabytesFor(paths: readonly string[]): number {
+  return paths.some((path) => isPdfName(path)) ? limits.pdfMegabytes : limits.megabytes;
 }

@@ -11,12 +11,12 @@ export interface ReadAnswer {
 }
 
 /** Reads files; what cannot be read becomes a problem. */
-export function readAll(paths: readonly string[]): ReadAnswer {
+export async function readAll(paths: readonly string[]): Promise<ReadAnswer> {
   const files: ReadFile[] = [];
   const problems: DataProblem[] = [];
   for (const path of paths) {
     try {
-      files.push(readReceivedFile(path));
+      files.push(await readReceivedFile(path));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       problems.push({ file: path, ...error.place, said: error.said });
@@ -26,4 +26,4 @@ export function readAll(paths: readonly string[]): ReadAnswer {
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-if (parentPort) parentPort.postMessage(readAll(workerData as readonly string[]));
+if (parentPort) parentPort.postMessage(await readAll(workerData as readonly string[]));

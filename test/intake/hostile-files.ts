@@ -1,4 +1,6 @@
+import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
+import { pdfOf } from "../documents/made-pdf.ts";
 import { type Case, document, one, sample, text } from "./hostile-case.ts";
 import { docxOf, zipDocx } from "./write-docx.ts";
 import { htmlOf } from "./write-html.ts";
@@ -24,7 +26,7 @@ export const hostileFiles: Readonly<Record<string, Case>> = {
   "a Word document named .xlsx": one("a.xlsx", () => word, 2, /TB1014.*(?:Word 文档|a Word document)/),
   "a Word document named .txt": one("a.txt", () => word, 2, /TB1014.*(?:Word 文档|a Word document)/),
   "a web page named .txt": one("a.txt", () => htmlOf(sample), 2, "TB1014"),
-  "a PDF": one("a.pdf", () => "%PDF-1.7\n", 2, "TB1012"),
+  "a PDF": one("a.pdf", () => "%PDF-1.7\n", 2, "TB1040"),
   "a PDF named .docx": one("a.docx", () => "%PDF-1.7\n", 2, /TB1014.*PDF/),
   "an old .doc": one("a.doc", () => "x", 2, "TB1010"),
   "rich text named .txt": one("a.txt", () => "{\\rtf1 }", 2, /TB1014.*\.rtf/),
@@ -122,6 +124,52 @@ export const hostileFiles: Readonly<Record<string, Case>> = {
       ),
     2,
     "TB1029",
+  ),
+  "a PDF whose page unpacks to 140 MB": one(
+    "a.pdf",
+    () => {
+      const drawing = deflateSync("0 0 m 1 1 l S ".repeat(10_000_000)).toString("latin1");
+      const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`;
+      return pdfOf([{ marks: ["/Own Do"] }], { objects: [form] });
+    },
+    2,
+    "TB1045",
+  ),
+  "a PDF whose drawings draw each other ten times": one(
+    "a.pdf",
+    () => {
+      const forms = Array.from({ length: 9 }, (_, at) => {
+        const marks = `/Own Do `.repeat(10);
+        return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Own ${21 + at} 0 R >> >> /Length ${marks.length} >>\nstream\n${marks}\nendstream`;
+      });
+      const last =
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 13 >>\nstream\n0 0 m 1 1 l S\nendstream";
+      return pdfOf([{ marks: ["/Own Do"] }], { objects: [...forms, last] });
+    },
+    2,
+    /TB1020|TB1019|TB1042/,
+  ),
+  "a PDF that draws itself": one(
+    "a.pdf",
+    () => {
+      const form =
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Own 20 0 R >> >> /Length 15 >>\nstream\n/Own Do /Own Do\nendstream";
+      return pdfOf([{ marks: ["/Own Do"] }], { objects: [form] });
+    },
+    2,
+    /TB1023|TB1040/,
+  ),
+  "a PDF that says it has a million pages": one(
+    "a.pdf",
+    () =>
+      Buffer.from(
+        pdfOf([{ marks: [] }])
+          .toString("latin1")
+          .replace("/Count 1 ", "/Count 1000000 "),
+        "latin1",
+      ),
+    2,
+    "TB1023",
   ),
   "50 MB of text": one("a.txt", () => Buffer.alloc(50 * 1024 * 1024, "通报"), 2, /TB1007.*10485760/),
   "9 MB of text in one line": one("a.txt", () => Buffer.alloc(9 * 1024 * 1024, "通报"), 2, "TB1021"),

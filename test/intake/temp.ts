@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterAll } from "vitest";
 import { noAnswers } from "../../src/intake/answers.ts";
-import { readAll } from "../../src/documents/read-worker.ts";
+import { readAtOnce, type ReadFile, readReceivedFile } from "../../src/documents/read-file.ts";
 import { type IntakeResult, type Request, runIntake } from "../../src/intake/run.ts";
 import { copyUnsealed } from "../support/shipped-record.ts";
 
@@ -55,8 +55,21 @@ export function takeIn(
   paths: readonly string[],
   request: Partial<Request> = {},
 ): IntakeResult & { out: string } {
-  const { files, problems } = readAll(paths);
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return stage(
+    paths.map((path) => readAtOnce(path)),
+    request,
+  );
+}
+
+/** The same, of PDF files, too. */
+export async function takeInAny(
+  paths: readonly string[],
+  request: Partial<Request> = {},
+): Promise<IntakeResult & { out: string }> {
+  return stage(await Promise.all(paths.map((path) => readReceivedFile(path))), request);
+}
+
+function stage(files: readonly ReadFile[], request: Partial<Request>): IntakeResult & { out: string } {
   const out = request.out ?? tempFolder();
   return {
     ...runIntake(files, { ...noAnswers, record: dataDir, replace: false, dryRun: false, ...request, out }),

@@ -1,33 +1,6 @@
 import { getDocument, OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
-
-/** Chromium names a letter that has the shape of a radical by the radical. Those that Unicode does not call the same: */
-const radicals: Readonly<Record<string, string>> = {
-  "⺟": "母",
-  "⺠": "民",
-  "⻄": "西",
-  "⻅": "见",
-  "⻆": "角",
-  "⻉": "贝",
-  "⻋": "车",
-  "⻓": "长",
-  "⻔": "门",
-  "⻘": "青",
-  "⻚": "页",
-  "⻛": "风",
-  "⻜": "飞",
-  "⻝": "食",
-  "⻢": "马",
-  "⻣": "骨",
-  "⻤": "鬼",
-  "⻥": "鱼",
-  "⻦": "鸟",
-  "⻨": "麦",
-  "⻩": "黄",
-  "⻬": "齐",
-  "⻰": "龙",
-  "⼾": "户",
-};
+import { asWritten } from "../../src/text/same-shape.ts";
 
 /** Millimetres, from the page's upper left corner. */
 export interface Box {
@@ -93,13 +66,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     links.push(...(await page.getAnnotations()).flatMap(({ url }: { url?: string }) => url ?? []));
   }
   const { info } = await document.getMetadata();
-  const outline = ((await document.getOutline()) ?? []).map(({ title }) => readable(title));
+  const outline = ((await document.getOutline()) ?? []).map(({ title }) => asWritten(title));
   await task.destroy();
   return { pages, info: info as Record<string, unknown>, outline, links };
-}
-
-function readable(text: string): string {
-  return text.replaceAll(/[\u2e80-\u2fdf]/g, (radical) => radicals[radical] ?? radical.normalize("NFKC"));
 }
 
 function linesOf(items: readonly TextItem[], pageHeight: number): Line[] {
@@ -109,7 +78,7 @@ function linesOf(items: readonly TextItem[], pageHeight: number): Line[] {
     .map(([, row]) => {
       const inOrder = row.toSorted((a, b) => Number(a.transform[4]) - Number(b.transform[4]));
       return {
-        text: readable(inOrder.map(({ str }) => str).join("")),
+        text: asWritten(inOrder.map(({ str }) => str).join("")),
         left: Number(inOrder[0]?.transform[4]) * mm,
         right: Math.max(...row.map(({ transform, width }) => Number(transform[4]) + width)) * mm,
         baseline: (pageHeight - Number(inOrder[0]?.transform[5])) * mm,

@@ -12,7 +12,9 @@ const circular = new RegExp(`${looking}.*(?:通报|通告)${bracket}$`);
 /** Other forms that offices give the same: 情况的函, 通知, 公告, 报告; they have to say what of. */
 const otherForm = new RegExp(
   `(?:关于.*${looking}|[\\d${yearNumerals}]{4}年.*${looking}|${looking}.*[\\d${yearNumerals}]{4}年).*` +
-    `(?:情况|通知|函|公告|公示|报告|年报|结果)${bracket}$`,
+    `(?:情况|通知|函|公告|公示|报告|年报|结果)${bracket}$|` +
+    // What an office tells of month by month need be no inspection: 关于2017年4月信息报送情况的通报.
+    `^.{0,30}关于.*[\\d${yearNumerals}]{4}年.*(?:通报|通告)${bracket}$`,
 );
 /** A sentence, a quotation, a heading with a number, or what names an attachment. */
 const noTitle = new RegExp(

@@ -91,7 +91,7 @@ export const documents: Translation<typeof chinese> = {
   formatOldWord: unread("open it in Word or WPS and save it as .docx."),
   formatOldSheet: unread("open it in WPS and save it as .xlsx."),
   formatPdf: unread(
-    "ask for the Word file that it was made from, or copy its text into a .txt file and its tables into .xlsx.",
+    "a PDF is read by intake alone (npm run intake); here use the Word file that it was made from, or copy its text into a .txt file.",
   ),
   formatMacros: unread("save it as .docx or .xlsx, without its macros."),
   otherContent: ({ ending, holds }) => ({
@@ -206,6 +206,41 @@ export const documents: Translation<typeof chinese> = {
     found: `a quote in row ${row} is opened and not closed`,
     expected: 'cells such as "one, two", a quote inside them doubled',
     mend: "save the table again as CSV UTF-8.",
+  }),
+  pdfLocked: () => ({
+    found: "the PDF has a password",
+    expected: "a PDF that opens without one",
+    mend: "ask for a copy without a password.",
+  }),
+  pdfDamaged: () => ({
+    found: "the PDF is damaged or incomplete",
+    expected: "a PDF that opens",
+    mend: "open it in a PDF reader: if it opens, save it anew; if not, ask for another copy.",
+  }),
+  pdfTooLong: ({ pages, most }) => ({
+    found: `the PDF has ${pages} pages`,
+    expected: `at most ${most}`,
+    mend: "check that this is the right file: a circular and its attachments have some dozen.",
+  }),
+  pdfTooMuch: ({ page, most }) => ({
+    found: `page ${page} of the PDF draws more than ${most} marks`,
+    expected: "text and tables",
+    mend: "check that this is the right file, or ask for the Word file.",
+  }),
+  pdfScan: ({ pages }) => ({
+    found: `a scan: no text on page ${pages.join(", ")} of the PDF (unseen text that a program guessed does not count)`,
+    expected: "a PDF with text, made by Word, WPS or Excel",
+    mend: "ask for the file that it was made from; or type it into .txt, its tables into .xlsx, and compare with the scan.",
+  }),
+  pdfTooLarge: ({ megabytes }) => ({
+    found: `what the PDF draws is more than ${megabytes} MB when unpacked`,
+    expected: `at most ${megabytes} MB, pictures and fonts not counted`,
+    mend: "check that this is the right file, or ask for the Word file.",
+  }),
+  pdfTurned: ({ place }) => ({
+    found: `the text of a page of the PDF (${place}) lies on its side`,
+    expected: "a page whose text stands upright",
+    mend: "turn the page in a PDF reader and save it anew.",
   }),
 };
 

@@ -193,6 +193,25 @@ export const intake: Translation<typeof zh> = {
   tableInText: () => ({
     found: "a table in the text was taken in as a table; the text goes on with the paragraph behind it",
   }),
+  fileInPdf: () => ({
+    found: "another file is attached to the PDF and was not read",
+    mend: "take it out with a PDF reader and hand it in, too; ask for the PDF without it",
+  }),
+  annotationLeft: ({ place }) => ({
+    found: "words laid over the page of the PDF (a form, a comment, a line struck through) were not taken in",
+    mend: `ask for a copy that has them in its text; if they are no part of the circular, --keep ${shellWord(place)}`,
+  }),
+  unseenLeft: () => ({ found: "text that the page does not show was left out" }),
+  slantedLeft: () => ({ found: "slanted or upright text (a watermark, a stamp) was left out" }),
+  columnsUnclear: ({ place }) => ({
+    found: "these lines look like a table without rules, and what stands in which column cannot be told",
+    mend: `put it into an .xlsx file; if it is no table, take it in line by line with --keep ${shellWord(place)}`,
+  }),
+  columnsOnNextPage: ({ place }) => ({
+    found:
+      "this page looks like further columns of the table on the page before, which were not joined to it",
+    mend: `fit the table to the width of one page and save it anew; if it is none, --keep ${shellWord(place)}`,
+  }),
   lookTrust: ({ source }) => ({
     found: `how far the source ${quoted(source)} is trusted, and why (trust, reason, kind) is yours to say`,
   }),

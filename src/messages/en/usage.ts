@@ -5,7 +5,7 @@ const common = `  --lang     zh or en; the machine's language when left out
 
 export const usage: Readonly<Record<keyof typeof zh, string>> = {
   intake: `usage: npm run -s intake -- FILE… [options]
-  FILE                 what was received: txt, md, csv, html, docx, xlsx, xls
+  FILE                 what was received: txt, md, csv, html, docx, xlsx, xls, pdf
   --period P           which period: 2024-Q1, 2024-07, 2024-H1, 2024, 2024-Q1.2 (also by its old name, --quarter)
   --title TITLE        of the circular, where no line is recognised as it
   --signatory OFFICE   who signs, where nobody known does

@@ -103,7 +103,7 @@ export const documents = {
   formatOldSheet: entry("TB1011", unread("请用 WPS 打开，另存为 .xlsx。")),
   formatPdf: entry(
     "TB1012",
-    unread("请索取生成它的 Word 文件；或把文字复制到 .txt 文件，把表格复制到 .xlsx 文件。"),
+    unread("PDF 只有收文读取（npm run intake）；这里请用生成它的 Word 文件，或把文字复制到 .txt 文件。"),
   ),
   formatMacros: entry("TB1013", unread("请另存为不带宏的 .docx 或 .xlsx。")),
   otherContent: entry("TB1014", ({ ending, holds }: { ending: string; holds: FileContent }) => ({
@@ -221,6 +221,41 @@ export const documents = {
     found: `第${row}行有一个英文双引号只有前半，没有后半`,
     expected: '形如 "甲,乙" 的单元格，其中的双引号写两遍',
     mend: "请把表格重新保存为 CSV UTF-8。",
+  })),
+  pdfLocked: entry("TB1039", () => ({
+    found: "PDF 加了密码",
+    expected: "不用密码就能打开的 PDF",
+    mend: "请来文单位另发一份不带密码的。",
+  })),
+  pdfDamaged: entry("TB1040", () => ({
+    found: "PDF 已损坏，或不完整",
+    expected: "能打开的 PDF",
+    mend: "请用 PDF 阅读器打开核对；打得开，请另存一份再收文；打不开，请来文单位另发一份。",
+  })),
+  pdfTooLong: entry("TB1041", ({ pages, most }: { pages: number; most: number }) => ({
+    found: `PDF 有${pages}页`,
+    expected: `不超过${most}页`,
+    mend: "请核对是否拿错了文件；通报和附件一般有几十页。",
+  })),
+  pdfTooMuch: entry("TB1042", ({ page, most }: { page: number; most: number }) => ({
+    found: `PDF 第${page}页所画的超过${most}笔`,
+    expected: "文字和表格",
+    mend: "请核对是否拿错了文件；或请来文单位发 Word 文件。",
+  })),
+  pdfScan: entry("TB1043", ({ pages }: { pages: readonly number[] }) => ({
+    found: `PDF 第${pages.join("、")}页是扫描的图片，没有文字（识别程序附上的文字看不见，不作数）`,
+    expected: "由 Word、WPS 或 Excel 生成、有文字的 PDF",
+    mend: "请索取生成它的文件；或逐字录入 .txt 文件，把表格录入 .xlsx 文件，并与扫描件核对。",
+  })),
+  pdfTooLarge: entry("TB1045", ({ megabytes }: { megabytes: number }) => ({
+    found: `PDF 所画的内容展开后超过${megabytes} MB`,
+    expected: `展开后不超过${megabytes} MB（图片和字体不计）`,
+    mend: "请核对是否拿错了文件；或请来文单位发 Word 文件。",
+  })),
+  pdfTurned: entry("TB1044", ({ place }: { place: string }) => ({
+    found: `PDF 的一页（${place}）文字横着`,
+    expected: "文字正着的页",
+    mend: "请用 PDF 阅读器把这一页转正，另存一份再收文。",
   })),
 };
 

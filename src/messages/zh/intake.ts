@@ -238,6 +238,24 @@ export const intake = {
   })),
   listInText: entry("TB4102", () => ({ found: "正文里的小表已逐行写成文字" })),
   tableInText: entry("TB4103", () => ({ found: "正文里的表已作为表格录入，正文接着它之后的段落" })),
+  fileInPdf: entry("TB4105", () => ({
+    found: "PDF 里附着另一份文件，没有读出",
+    mend: "请用 PDF 阅读器把它取出来，一并收文；并请来文单位发一份没有附着文件的 PDF。",
+  })),
+  annotationLeft: entry("TB4106", ({ place }: { place: string }) => ({
+    found: "盖在 PDF 页面上的文字（表单、批注、删除线）没有录入",
+    mend: `请来文单位把它写进正文；它不属于通报，--keep ${shellWord(place)}`,
+  })),
+  unseenLeft: entry("TB4107", () => ({ found: "页面上看不见的文字已略去" })),
+  slantedLeft: entry("TB4108", () => ({ found: "斜着或竖着的文字（水印、印章）已略去" })),
+  columnsUnclear: entry("TB4109", ({ place }: { place: string }) => ({
+    found: "这几行像是没有线的表，看不出哪个字在哪一栏",
+    mend: `请把它录入 .xlsx 文件；它不是表，按一行行文字录入，--keep ${shellWord(place)}`,
+  })),
+  columnsOnNextPage: entry("TB4110", ({ place }: { place: string }) => ({
+    found: "这一页像是上一页那张表右边的几栏，没有接上",
+    mend: `请在表格程序里设为一页宽，再另存；它不是，--keep ${shellWord(place)}`,
+  })),
   lookTrust: entry("TB4081", ({ source }: { source: string }) => ({
     found: `来源${quoted(source)}有多可信、为什么（trust、reason、kind），请您写明`,
   })),

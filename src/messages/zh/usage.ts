@@ -4,7 +4,7 @@ const common = `  --lang     zh 或 en；不写则随系统的语言
 /** What each command prints for --help, every option of it. */
 export const usage = {
   intake: `用法：npm run -s intake -- 文件… [选项]
-  文件                 收到的通报和附件：txt、md、csv、html、docx、xlsx、xls
+  文件                 收到的通报和附件：txt、md、csv、html、docx、xlsx、xls、pdf
   --period 期          是哪一期：2024-Q1、2024-07、2024-H1、2024、2024-Q1.2（旧名 --quarter 也可）
   --title 标题         通报的标题，没有认出时
   --signatory 机关     落款机关，没有落款或落款不对时
