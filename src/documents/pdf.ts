@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { getDocument, PasswordException, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { message } from "../messages/message.ts";
 import type { ReceivedBlock, ReceivedDocument } from "./document.ts";
-import { columnName, joinLines } from "./docx.ts";
+import { columnName } from "./docx.ts";
 import type { Finding } from "./finding.ts";
 import { resolveMerged, type SpanningCell } from "./grid.ts";
 import { limits } from "./limits.ts";
@@ -11,7 +11,8 @@ import { type Line, linesOf } from "./pdf-lines.ts";
 import { type Box, type Glyph, middleOf, type PageMarks, readMarks } from "./pdf-marks.ts";
 import { type Column, columnOf, paragraphsOf, type PlacedLine, textOfParagraph } from "./pdf-paragraphs.ts";
 import { checkDrawings } from "./pdf-streams.ts";
-import { linesOfCells, type RuledTable, ruledTables, standsIn, textOfCell } from "./pdf-tables.ts";
+import { LongTable, type PlacedTable } from "./pdf-long-tables.ts";
+import { type RuledTable, ruledTables, standsIn } from "./pdf-tables.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** The character maps and fonts that a PDF may refer to instead of holding them, beside the library. */
@@ -201,13 +202,6 @@ function placeAndText({ text, baseline }: Line): string {
 
 type Part = { readonly kind: "lines"; readonly lines: PlacedLine[] } | PlacedTable;
 
-interface PlacedTable {
-  readonly kind: "table";
-  readonly page: Page;
-  readonly index: number;
-  readonly table: RuledTable;
-}
-
 function blocksOf(pages: readonly Page[], file: string, findings: Finding[]): ReceivedBlock[] {
   // A wide attachment has pages of its own, with margins of its own.
   const columns = new Map(
@@ -224,7 +218,7 @@ function blocksOf(pages: readonly Page[], file: string, findings: Finding[]): Re
   );
   const parts: Part[] = [];
   for (const page of pages) {
-    for (const part of partsOf(page)) {
+    for (const part of partsOf(page, file)) {
       const last = parts.at(-1);
       if (part.kind === "lines" && last?.kind === "lines") last.lines.push(...part.lines);
       else parts.push(part);
@@ -239,18 +233,21 @@ function blocksOf(pages: readonly Page[], file: string, findings: Finding[]): Re
     findings.push({ place, severity: "blocking", said, text, keepable: true });
   });
   const blocks: ReceivedBlock[] = [];
-  let open: OpenTable | undefined;
+  let open: LongTable | undefined;
   const close = () => {
-    if (open) blocks.push(resolveMerged(open.cells, open.place));
+    if (!open) return;
+    for (const { place, text } of open.noteMarks())
+      findings.push({ place, severity: "notice", said: message("noteMarkLeft"), text });
+    blocks.push(open.block());
     open = undefined;
   };
   for (const part of parts) {
     if (part.kind === "table") {
-      if (!open || !isGoingOn(open, part)) {
+      if (open?.isContinuedBy(part)) open.continueWith(part);
+      else {
         close();
-        open = { place: `${file}!${part.page.number}!t${part.index}`, cells: [], rows: 0, last: part };
+        open = new LongTable(part);
       }
-      addTable(open, part, file, findings);
     } else {
       close();
       const { width } = pages[part.lines[0]!.page - 1]!.marks;
@@ -277,7 +274,7 @@ function placedLines({ lines, number }: Page): PlacedLine[] {
 }
 
 /** What stands on a page, from the top to the bottom. */
-function partsOf(page: Page): Part[] {
+function partsOf(page: Page, file: string): Part[] {
   const parts: (Part & { top: number })[] = placedLines(page).map((placed) => ({
     kind: "lines",
     lines: [placed],
@@ -285,45 +282,12 @@ function partsOf(page: Page): Part[] {
   }));
   page.tables
     .toSorted((a, b) => a.top - b.top)
-    .forEach((table, index) => parts.push({ kind: "table", page, index: index + 1, table, top: table.top }));
+    .forEach((table, index) => {
+      const place = `${file}!${page.number}!t${index + 1}`;
+      const { glyphs } = page.marks;
+      parts.push({ kind: "table", page: page.number, place, table, glyphs, top: table.top });
+    });
   return parts.toSorted((a, b) => a.top - b.top);
-}
-
-/** A table whose rows may go on over the next page. */
-interface OpenTable {
-  readonly place: string;
-  readonly cells: SpanningCell[];
-  rows: number;
-  last: PlacedTable;
-}
-
-/** A table with the same columns, the first thing on the next page. */
-function isGoingOn({ last }: OpenTable, { page, table, index }: PlacedTable): boolean {
-  const { edges } = last.table;
-  return (
-    page.number === last.page.number + 1 &&
-    index === 1 &&
-    !page.lines.some(({ bottom }) => bottom < table.top) &&
-    edges.length === table.edges.length &&
-    edges.every((edge, column) => Math.abs(edge - table.edges[column]!) < 3)
-  );
-}
-
-function addTable(
-  open: OpenTable,
-  { page, index, table }: PlacedTable,
-  file: string,
-  findings: Finding[],
-): void {
-  const place = `${file}!${page.number}!t${index}`;
-  const inside = page.marks.glyphs.filter((glyph) => standsIn(glyph, table));
-  for (const cell of linesOfCells(table, inside)) {
-    const at = `${place}!${columnName(cell.column)}${cell.row + 1}`;
-    for (const line of cell.lines) leaveNoteMarks(line, at, findings);
-    open.cells.push({ ...cell, row: cell.row + open.rows, text: textOfCell(cell, joinLines), place: at });
-  }
-  open.rows += Math.max(...table.cells.map(({ row, rowSpan }) => row + rowSpan));
-  open.last = { kind: "table", page, index, table };
 }
 
 function blocksOfLines(

@@ -316,6 +316,33 @@ describe("tables", () => {
     expect((await read([first, other])).blocks).toHaveLength(2);
   });
 
+  test("over pages have their headings once, and are whole where a page breaks a row or a merged cell", async () => {
+    const widths = [50, 100, 100, 100];
+    const first = page(...ruledTable(70, 700, widths, [rows[0]!, ["1", "甲市某某某", "4", "无问题"]]));
+    const broken = page(
+      ...ruledTable(70, 60, widths, [rows[0]!, ["", "新区", "", ""], ["2", "乙市", "5", "无"]]),
+    );
+    expect(told(await read([first, broken]))).toEqual([
+      bars[0],
+      "|1|甲市某某某新区|4|无问题|",
+      "|2|乙市|5|无|",
+    ]);
+    const number = page(...ruledTable(70, 60, widths, [rows[0]!, ["", "新区", "", "9"]]));
+    expect(told(await read([first, number]))).toEqual([bars[0], "|1|甲市某某某|4|无问题|", "||新区||9|"]);
+    const whole = page(...ruledTable(70, 60, widths, [["", "新区", "3", "无"]]));
+    expect(told(await read([first, whole]))).toEqual([bars[0], "|1|甲市某某某|4|无问题|", "||新区|3|无|"]);
+    const grid = (down: number, texts: readonly string[]) => [
+      rule(70, down, 370, down), rule(170, down + 30, 370, down + 30), rule(70, down + 60, 370, down + 60),
+      ...[70, 170, 270, 370].map((x) => rule(x, down, x, down + 60)),
+      ...texts.map((text, at) => words([90, 190, 290, 190, 290][at]!, down + (at > 2 ? 50 : 20), text, 12)),
+    ]; // prettier-ignore
+    const merged = await read([
+      page(...grid(700, ["甲市", "1", "2", "3", "4"])),
+      page(...grid(60, ["", "5", "6", "7", "8"])),
+    ]);
+    expect(told(merged)).toEqual(["|甲市|1|2|", "|甲市|3|4|", "|甲市|5|6|", "|甲市|7|8|"]);
+  });
+
   test("have a cell's lines as one text where they fill it, and apart where they do not", async () => {
     const grid = ruledTable(
       70,
