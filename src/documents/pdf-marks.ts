@@ -242,9 +242,9 @@ class Canvas {
       const { x, y } = this.#at;
       const width = glyph.width * toText;
       if (font.vertical) {
-        // The letter stands under its origin, half of it to each side.
+        // The letter stands under its origin, half of it to each side, its lowest part below the line that letters stand on.
         const down = (glyph.vmetric?.[0] ?? -1000) * toText;
-        this.#place(glyph.unicode, matrix, x - width / 2, y + down, width, size);
+        this.#place(glyph.unicode, matrix, x - width / 2, y + down * 0.88, width, size);
         this.#at.y += down - spacing;
       } else {
         this.#place(glyph.unicode, matrix, x, y + rise, width * across, size);

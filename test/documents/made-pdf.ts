@@ -49,6 +49,10 @@ export function pdfOf(pages: readonly MadePage[], options: MadeOptions = {}): Bu
       "~",
     ),
   );
+  parts.set(
+    9,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong /Encoding /UniGB-UTF16-V /DescendantFonts [4 0 R] >>",
+  );
   parts.set(7, "<< /Type /OCG /Name (layer) >>");
   parts.set(8, "<< /Type /ExtGState /ca 0 >>");
   objects.forEach((object, index) => parts.set(20 + index, object));
@@ -60,7 +64,7 @@ export function pdfOf(pages: readonly MadePage[], options: MadeOptions = {}): Bu
         .map((note) => `<< /Type /Annot /Rect [50 50 90 90] ${note} >>`)
         .join(
           " ",
-        )}] /Resources << /Font << /F 3 0 R >> /XObject << /Picture 6 0 R /Own 20 0 R >> /Properties << /Layer 7 0 R >> /ExtGState << /Clear 8 0 R >> >> >>`,
+        )}] /Resources << /Font << /F 3 0 R /Down 9 0 R >> /XObject << /Picture 6 0 R /Own 20 0 R >> /Properties << /Layer 7 0 R >> /ExtGState << /Clear 8 0 R >> >> >>`,
     );
     parts.set(at + 1, stream("", marks.join("\n")));
   });

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { deflateSync } from "node:zlib";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
@@ -233,6 +234,17 @@ describe("letters", () => {
     expect(told(await read([{ marks: [turned], turned: 90 }]))).toEqual(["内幺"]);
   });
 
+  test("of the same size, half a line higher, are another line", async () => {
+    expect(told(await read([page(words(70, 100, "甲"), words(86, 92, "乙"))]))).toEqual(["乙", "甲"]);
+  });
+
+  test("that are written downwards stand under one another", async () => {
+    const down = "q BT /Down 16 Tf 1 0 0 1 100 700 Tm <51855e7a> Tj ET Q";
+    expect(told(await read([page(down)]))).toEqual(["内", "幺"]);
+    // The middle of each stands on the line that they are written along.
+    expect(told(await read([page(down, words(108, 156, "丙"))]))).toEqual(["内丙", "幺"]);
+  });
+
   test("keep the spaces that are drawn, and stand apart by a tab's width", async () => {
     const made = page(
       words(70, 100, "附　件"),
@@ -314,6 +326,10 @@ describe("tables", () => {
     expect((await read([first, between])).blocks).toHaveLength(3);
     const other = page(...ruledTable(70, 60, [60, 90, 100, 100], rows));
     expect((await read([first, other])).blocks).toHaveLength(2);
+    const twice = page(...ruledTable(70, 60, widths, rows), ...ruledTable(70, 300, widths, rows));
+    expect((await read([twice])).blocks).toHaveLength(2);
+    const empty = page("");
+    expect((await read([first, empty, second])).blocks).toHaveLength(2);
   });
 
   test("over pages have their headings once, and are whole where a page breaks a row or a merged cell", async () => {
@@ -329,6 +345,10 @@ describe("tables", () => {
     ]);
     const number = page(...ruledTable(70, 60, widths, [rows[0]!, ["", "新区", "", "9"]]));
     expect(told(await read([first, number]))).toEqual([bars[0], "|1|甲市某某某|4|无问题|", "||新区||9|"]);
+    // A word under nothing begins a row; so does one under a merged cell.
+    const other = page(...ruledTable(70, 700, widths, [rows[0]!, ["1", "甲市", "", "无问题"]]));
+    const under = page(...ruledTable(70, 60, widths, [rows[0]!, ["", "", "待查", ""]]));
+    expect(told(await read([other, under]))).toEqual([bars[0], "|1|甲市||无问题|", "|||待查||"]);
     const whole = page(...ruledTable(70, 60, widths, [["", "新区", "3", "无"]]));
     expect(told(await read([first, whole]))).toEqual([bars[0], "|1|甲市某某某|4|无问题|", "||新区|3|无|"]);
     const grid = (down: number, texts: readonly string[]) => [
@@ -359,6 +379,22 @@ describe("tables", () => {
       ...grid, ...cell(72, 100, "某某市某某", "区"), ...cell(142, 100, "472", "480"), ...cell(72, 130, "甲市", "乙市"), ...cell(142, 130, "一二三四五六", "七"),
     ); // prettier-ignore
     expect(told(await read([made]))).toEqual(["|某某市某某区|472、480|", "|甲市乙市|一二三四五六七|"]);
+  });
+
+  test("have a number on two lines only where it is longer than the cell", async () => {
+    const grid = ruledTable(
+      70,
+      100,
+      [70, 70],
+      [
+        ["", ""],
+        ["甲", "乙"],
+      ],
+    );
+    const cell = (x: number, ...lines: string[]) =>
+      lines.map((line, index) => words(x, 112 + 13 * index, line, 10));
+    const made = page(...grid, ...cell(72, "1234567890123", "4"), ...cell(142, "12345678901", "2"));
+    expect(told(await read([made]))).toEqual(["|12345678901234|12345678901、2|", "|甲|乙|"]);
   });
 
   test("without rules are read by where their columns stand", async () => {
@@ -402,6 +438,15 @@ describe("tables", () => {
       ...line(164, "乙市", "5", "5"),
     );
     expect(keysOf(await read([made]))).toEqual(["blocking columnsUnclear"]);
+  });
+
+  test("without rules need two lines of three parts", async () => {
+    const line = (down: number, ...texts: string[]) =>
+      texts.map((text, x) => words([80, 240, 400][x]!, down, text, 12));
+    expect(told(await read([page(...line(100, "甲", "乙", "丙"), ...line(124, "1", "2", "3"))]))).toEqual([
+      "|甲|乙|丙|",
+      "|1|2|3|",
+    ]);
   });
 
   test("without rules are none of two lines with two parts each", async () => {
@@ -547,6 +592,23 @@ describe("is refused with its reason:", () => {
       key,
       ...(Object.keys(values).length > 0 && { values: [values] }),
     });
+  });
+
+  test.each([
+    ["once", "[/FlateDecode]", "\n", 1],
+    ["twice", "[/FlateDecode /FlateDecode]", "\n", 2],
+    ["with its line ended by two marks", "/FlateDecode", "\r\n", 1],
+  ])("a drawing that is packed %s and too large", async (_, filter, end, times) => {
+    let data: Buffer = Buffer.alloc(25 * 1024 * 1024, "0 0 m ");
+    for (let time = 0; time < times; time++) data = deflateSync(data);
+    const object = (entries: string) =>
+      `<< ${entries} /Filter ${filter} /Length ${data.length} >>\nstream${end}${data.toString("latin1")}\nendstream`;
+    const form = "/Type /XObject /Subtype /Form /BBox [0 0 9 9]";
+    await expect(read([words(70, 100, full)], { objects: [object(form)] })).rejects.toMatchObject({
+      said: { key: "pdfTooLarge" },
+    });
+    const fontFile = "/Length1 26214400";
+    expect(told(await read([words(70, 100, full)], { objects: [object(fontFile)] }))).toEqual([full]);
   });
 
   test("one with a password", async () => {
