@@ -11,6 +11,7 @@ import { message } from "../messages/message.ts";
 import { asOfDays, daySpan } from "./outline/dates.ts";
 import { type Outline, outlineOf } from "./outline/outline.ts";
 import { periodIn } from "../facts/period-words.ts";
+import { separatedRunOn } from "./outline/run-on.ts";
 import type { ReadFile } from "../documents/read-file.ts";
 import type { KnownNames } from "./known-names.ts";
 import { disorderFindings } from "./screening/disorder.ts";
@@ -51,7 +52,7 @@ export interface Facts {
  * Nothing is invented: what no file says is absent, what is in doubt blocks, what was put right is among the findings.
  */
 export function intake(files: readonly ReadFile[], known: KnownNames, answers: Answers): Intake {
-  const documents = files.map(({ document }) => screen(document, answers));
+  const documents = files.map(({ document }) => screen(separatedRunOn(document), answers));
   const outlines = documents.map((document, index) =>
     // A title that is given is that of the first file: the others are its attachments.
     outlineOf(document, index === 0 ? answers.title : undefined),

@@ -78,9 +78,17 @@ export function outlineOf(
   const title = (blocks[titleAt] as ScreenedLine | undefined) ?? lineOf(given ?? "", document);
   const builder = new OutlineBuilder(title);
   blocks.slice(0, Math.max(titleAt, 0)).forEach((block) => builder.front(block));
-  const rest = blocks.slice(titleAt + 1);
+  const below = blocks.slice(titleAt + 1);
+  const second = secondTitle(below, title);
+  // What stands below another title is of another circular: one question, not one for each of its lines.
+  const rest = second ? below.slice(0, below.indexOf(second)) : below;
   const lastParagraph = lastParagraphIn(rest);
-  const findings = secondTitle(rest, title);
+  const findings: Finding[] = [];
+  if (second) {
+    const { place, text } = second;
+    const said = message("secondTitle", { first: title.place, place });
+    findings.push({ place, severity: "blocking", said, text });
+  }
   const inText: Section[] = [];
   let at = 0;
   for (const block of rest) {
@@ -371,18 +379,19 @@ function joinedTitles(blocks: ScreenedDocument["blocks"]): (ScreenedLine | Scree
   return joined;
 }
 
-function secondTitle(blocks: readonly (ScreenedLine | ScreenedTable)[], title: ScreenedLine): Finding[] {
-  const second = blocks.find(
-    (block): block is ScreenedLine =>
-      block.kind === "line" && isTitle(block.prose) && block.prose !== title.prose,
+/** A title below the title: the same page holds another circular. One in another form is one where a circular was signed above it. */
+function secondTitle(
+  blocks: readonly (ScreenedLine | ScreenedTable)[],
+  title: ScreenedLine,
+): ScreenedLine | undefined {
+  const proseOf = (block: ScreenedLine | ScreenedTable) => (block.kind === "line" ? block.prose : "");
+  const signed = blocks.findIndex((block) => dayLine(proseOf(block)) !== undefined);
+  const labelled = blocks.findIndex((block) => sectionLabel.test(proseOf(block)));
+  const isBehind = (at: number) => signed >= 0 && at > signed && (labelled < 0 || at < labelled);
+  return blocks.find(
+    (block, at): block is ScreenedLine =>
+      block.kind === "line" &&
+      block.prose !== title.prose &&
+      (isTitle(block.prose) || (isBehind(at) && isPossibleTitle(block.prose))),
   );
-  if (!second) return [];
-  return [
-    {
-      place: second.place,
-      severity: "blocking",
-      said: message("secondTitle", { first: title.place, place: second.place }),
-      text: second.text,
-    },
-  ];
 }

@@ -207,6 +207,9 @@ export const intake: Translation<typeof zh> = {
     found: "these lines look like a table without rules, and what stands in which column cannot be told",
     mend: `put it into an .xlsx file; if it is no table, take it in line by line with --keep ${shellWord(place)}`,
   }),
+  runOnSeparated: ({ count }) => ({
+    found: `the text was one line; it was parted into ${count} paragraphs by its title, numbers and signature: check them`,
+  }),
   columnsOnNextPage: ({ place }) => ({
     found:
       "this page looks like further columns of the table on the page before, which were not joined to it",

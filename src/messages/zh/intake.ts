@@ -252,6 +252,9 @@ export const intake = {
     found: "这几行像是没有线的表，看不出哪个字在哪一栏",
     mend: `请把它录入 .xlsx 文件；它不是表，按一行行文字录入，--keep ${shellWord(place)}`,
   })),
+  runOnSeparated: entry("TB4111", ({ count }: { count: number }) => ({
+    found: `全文连成一行，已按标题、编号和落款分成${count}段；请看是否分对`,
+  })),
   columnsOnNextPage: entry("TB4110", ({ place }: { place: string }) => ({
     found: "这一页像是上一页那张表右边的几栏，没有接上",
     mend: `请在表格程序里设为一页宽，再另存；它不是，--keep ${shellWord(place)}`,
