@@ -70,6 +70,22 @@ describe("a page whose line breaks were lost", () => {
     expect(bodyIn(out).at(-1)).toBe(paragraphs.at(-1));
     const circular = readFileSync(join(out, "2022-Q3/circular.md"), "utf8");
     expect(circular).toContain("published: 2022-09-29\nsource: 省政府办公厅\n");
+    // Two attachments, though none of them was received.
+    const asked = takeIn(received({ "通报.txt": page.join(" ") })).findings.filter(
+      ({ severity }) => severity === "blocking",
+    );
+    expect(asked.map(({ text }) => text)).toEqual(["总体情况表", "名单"]);
+  });
+
+  test("keeps a space within a sentence", () => {
+    const spaced = paragraphs.map((line) => line.replace("账号", "账 号")).join("");
+    const { out } = takeIn(received({ "通报.txt": `${title} ${spaced} ${signatory} ${day}` }));
+    expect(bodyIn(out).join("\n")).toBe(
+      separated.join("\n").replaceAll("账号", (word, at: number, all: string) =>
+        // The first of each line, as above.
+        all.slice(all.lastIndexOf("\n", at) + 1, at).includes("账号") ? word : "账 号",
+      ),
+    );
   });
 
   test("has a place for each of its lines, so that an answer covers one", () => {
@@ -87,15 +103,25 @@ describe("a page whose line breaks were lost", () => {
     ).toHaveLength(places.length - 1);
   });
 
-  test("is none that has lines of its own, nor one paragraph", () => {
-    const long = `${title}\n${paragraphs.slice(0, 4).join("\n")}\n如下：一、甲；二、乙。\n${signatory}\n${day}\n`;
-    expect(takeIn(received({ "通报.txt": long })).findings.map(({ said }) => said.key)).not.toContain(
+  const keysOf = (text: string) =>
+    takeIn(received({ "通报.txt": text })).findings.map(({ said }) => said.key);
+  const listed = "如下：一、甲；二、乙；三、丙。";
+
+  test.each([
+    [
+      "that has lines of its own",
+      `${title}\n${paragraphs.slice(0, 3).join("\n")}\n${"检查情况良好，".repeat(40)}${listed}\n${signatory}\n${day}\n`,
+    ],
+    ["of one paragraph", `${title}\n${"检查情况良好，".repeat(60)}没有问题。\n${signatory}\n${day}\n`],
+    ["that is short", `${title}\n${"检查情况良好，".repeat(20)}${listed}\n${signatory}\n${day}\n`],
+  ])("is none %s", (_, text) => {
+    expect(keysOf(text)).not.toContain("runOnSeparated");
+  });
+
+  test("may be as short as its title, its text and its signature", () => {
+    expect(keysOf(`${title} ${"检查情况良好，".repeat(30)}没有问题。${signatory}${day}`)).toEqual([
       "runOnSeparated",
-    );
-    const short = `${title}\n${"检查情况良好，".repeat(40)}没有问题。\n${signatory}\n${day}\n`;
-    expect(takeIn(received({ "通报.txt": short })).findings.map(({ said }) => said.key)).not.toContain(
-      "runOnSeparated",
-    );
+    ]);
   });
 });
 

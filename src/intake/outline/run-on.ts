@@ -30,7 +30,7 @@ const labelled = new RegExp(
 
 /** An office and the day of signing, right behind the last sentence. */
 const signed =
-  /(?<=[。；）])([^。，；：、]{2,40}(?:政府|办公厅|办公室|[局厅委部]|中心|委员会|小组))(\d{4}年\d{1,2}月\d{1,2}日)$/;
+  /(?<=[。；）])([^。，；：、]{2,40}(?:政府|办公室|[局厅委部]|中心|委员会|小组))(\d{4}年\d{1,2}月\d{1,2}日)$/;
 
 /**
  * A page whose line breaks were lost, as paragraphs again: by its numbers, its title and its signature. A heading stays with the
@@ -68,9 +68,14 @@ function placedParts({ text, place }: TextBlock, parts: readonly string[]): Text
   });
 }
 
+/** Whom the circular is for, before its first sentence. */
+const addressee = /^(各[^。；：:]{1,80}(?:单位|部门|机构|政府|办公室(?:（厅）)?|[局厅委])[：:])(.+)$/;
+
 function partsOf(text: string): string[] {
   return bySpaces(text).flatMap((piece) =>
     piece.split(label).flatMap((part) => {
+      const [, whom, first] = addressee.exec(part) ?? [];
+      if (whom !== undefined && first !== undefined) return [whom, first];
       const [, office, day] = signed.exec(part) ?? [];
       if (office === undefined || day === undefined) return [part];
       return [part.slice(0, -office.length - day.length), office, day];
