@@ -15,7 +15,7 @@ import { unzipParts } from "./zip.ts";
  * A workbook, .xlsx or old .xls: a table for each sheet, its cells as displayed ("99.13%", not 0.9913), since the digits
  * shown are the precision stated. Whole numbers are taken without their thousands separators.
  *
- * Hidden sheets, rows and columns are left out, with a finding.
+ * Hidden sheets, rows, columns and cells, comments, and the words of shapes, charts and the heads of pages are left out, with a finding.
  *
  * @param kind - what the bytes are, from their own beginning
  * @throws Unreadable
@@ -23,7 +23,7 @@ import { unzipParts } from "./zip.ts";
 export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xls"): ReceivedDocument {
   const findings: Finding[] = [];
   const book = parseWorkbook(
-    kind === "xlsx" ? repacked(bytes, (part) => drawn(part, file, findings)) : bytes,
+    kind === "xlsx" ? repacked(bytes, (name, part) => aroundCells(name, part, file, findings)) : bytes,
   );
   const blocks: ReceivedBlock[] = [];
   book.SheetNames.forEach((name, index) => {
@@ -56,25 +56,38 @@ export function readWorkbook(bytes: Uint8Array, file: string, kind: "xlsx" | "xl
   return { file, blocks, findings };
 }
 
-/** Takes note of the words of shapes and text boxes that lie over a sheet (DrawingML, `a:t`). */
-function drawn(part: Uint8Array, file: string, findings: Finding[]): void {
-  const text = descendantsOf(parseXml(part, "xl/drawings"), "a:t").map(textIn).join("");
-  if (text.trim() !== "")
-    findings.push({ place: file, severity: "notice", said: message("drawingLeft"), text });
+/** Takes note of words that stand in no cell: of shapes and charts (DrawingML, `a:t`), and at the edges of printed pages. */
+function aroundCells(name: string, part: Uint8Array, file: string, findings: Finding[]): void {
+  if (/^xl\/(?:drawings\/drawing|charts\/chart)\d*\.xml$/.test(name)) {
+    const text = descendantsOf(parseXml(part, name), "a:t").map(textIn).join("");
+    if (text.trim() !== "")
+      findings.push({ place: file, severity: "notice", said: message("drawingLeft"), text });
+  }
+  if (/^xl\/worksheets\/[^/]+\.xml$/.test(name) && holds(part, "<headerFooter")) {
+    // Of the sheet, which may be large, this element alone.
+    const [edges = ""] = /<headerFooter\b[^]*?<\/headerFooter>/.exec(new TextDecoder().decode(part)) ?? [];
+    if (edges === "") return;
+    const text = elementsOf(parseXml(new TextEncoder().encode(edges), name))
+      .map((edge) => textIn(edge).replaceAll(/&(?:"[^"]*"|K[\dA-F]{6}|\d+|.)/g, ""))
+      .join("");
+    // Of a page's number nobody has to be told.
+    if (/\p{Script=Han}/u.test(text.replaceAll(/[第共页]/g, "")))
+      findings.push({ place: file, severity: "notice", said: message("marginLeft"), text });
+  }
 }
 
 /**
  * The workbook with its parts checked and stored plainly, so that nothing is left to inflate.
  *
- * @param seeDrawing - is given each drawing
+ * @param see - is given each part
  */
-function repacked(bytes: Uint8Array, seeDrawing: (part: Uint8Array) => void): Uint8Array {
+function repacked(bytes: Uint8Array, see: (name: string, part: Uint8Array) => void): Uint8Array {
   const parts = unzipParts(bytes, (name) => /\.(?:xml|rels)$/i.test(name));
   for (const [name, part] of parts) {
     if (holds(part, "<!DOCTYPE")) {
       throw new Unreadable(message("partDocumentType", { part: name }));
     }
-    if (/^xl\/drawings\/drawing\d*\.xml$/.test(name)) seeDrawing(part);
+    see(name, part);
   }
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }
@@ -85,7 +98,8 @@ function parseWorkbook(bytes: Uint8Array): XLSX.WorkBook {
       type: "array",
       cellFormula: true,
       sheetStubs: true,
-      cellHTML: false,
+      // Of strings that stand in their cells, not in the shared table, it is all that says how they are written.
+      cellHTML: true,
       cellText: true,
       cellStyles: true,
       sheetRows: limits.rows + 1,
@@ -113,8 +127,16 @@ function cellsOf(sheet: XLSX.WorkSheet, place: string, findings: Finding[]): Spa
     }
   }
   const cells = Object.keys(sheet).flatMap((address): SpanningCell[] => {
-    if (address.startsWith("!") || covered.has(address)) return [];
+    if (address.startsWith("!")) return [];
     const cell = sheet[address] as XLSX.CellObject;
+    const leaveOut = (said: Message, text: string) =>
+      findings.push({ place: `${place}!${address}`, severity: "notice", said, text });
+    for (const { t: comment } of cell.c ?? []) if (comment) leaveOut(message("cellCommentLeft"), comment);
+    if (covered.has(address)) {
+      const text = String(cell.w ?? cell.v ?? "");
+      if (text.trim() !== "") leaveOut(message("coveredCellLeft"), text);
+      return [];
+    }
     if (cell.t === "z") {
       if (cell.f !== undefined) unsolved.push(address);
       return [];
@@ -127,9 +149,7 @@ function cellsOf(sheet: XLSX.WorkSheet, place: string, findings: Finding[]): Spa
         column,
         rowSpan: span.rows,
         columnSpan: span.columns,
-        text: shownText(cell, (said, found) =>
-          findings.push({ place: `${place}!${address}`, severity: "notice", said, text: found }),
-        ),
+        text: shownText(cell, leaveOut),
         place: `${place}!${address}`,
       },
     ];
@@ -150,9 +170,15 @@ function cellsOf(sheet: XLSX.WorkSheet, place: string, findings: Finding[]): Spa
  * word is 0; a date is an ISO date, whatever its format: 7/8/24 is read differently in different countries.
  */
 function shownText(cell: XLSX.CellObject, leaveOut: (said: Message, found: string) => void): string {
-  const { t, v, w, z, r } = cell;
-  if (typeof r === "string" && /<(?:\w+:)?(?:strike|vertAlign)\b/.test(r)) return richText(r, leaveOut);
+  const { t, v, w, z } = cell;
+  const runs = runsOf(cell);
+  if (runs) return richText(runs, leaveOut);
   if (t === "n" && v === 0 && !/\d/.test(w ?? "")) return "0";
+  if (t === "n" && w?.trim() === "") {
+    // Formats such as ;;; show nothing of what is there.
+    leaveOut(message("formatHides"), String(v));
+    return "";
+  }
   if (t === "n" && typeof v === "number" && typeof z === "string" && /d/i.test(z) && XLSX.SSF.is_date(z)) {
     const day = XLSX.SSF.parse_date_code(v) as { y: number; m: number; d: number } | null;
     if (day && Number.isInteger(v) && day.y > 0)
@@ -163,24 +189,55 @@ function shownText(cell: XLSX.CellObject, leaveOut: (said: Message, found: strin
   return String(w ?? v ?? "");
 }
 
-/** The runs of a cell (ECMA-376 Part 1, §18.4.4) that are in force. */
-function richText(xml: string, leaveOut: (said: Message, found: string) => void): string {
+/** A part of a cell's text in one form. */
+interface Run {
+  readonly text: string;
+  readonly isStruck: boolean;
+  readonly isRaised: boolean;
+}
+
+/** The runs of a cell that is written in several forms, two of which matter; undefined for every other. */
+function runsOf({ r, h }: XLSX.CellObject): Run[] | undefined {
+  if (typeof r === "string" && /<(?:\w+:)?(?:strike|vertAlign)\b/.test(r)) return runsOfXml(r);
+  if (r === undefined && h !== undefined && /<(?:s|sup)>/.test(h)) {
+    return runsOfHtml(parseXml(new TextEncoder().encode(`<is>${h}</is>`), "xl/worksheets"), false, false);
+  }
+  return undefined;
+}
+
+/** Of a shared string (ECMA-376 Part 1, §18.4.4). */
+function runsOfXml(xml: string): Run[] {
   const root = parseXml(new TextEncoder().encode(`<is>${xml}</is>`), "xl/sharedStrings.xml");
-  return elementsOf(root).reduce((shown, run) => {
-    const text = run.name === "t" ? textIn(run) : childrenOf(run, "t").map(textIn).join("");
-    if (run.name !== "t" && run.name !== "r") return shown;
+  return elementsOf(root).flatMap((run): Run[] => {
+    if (run.name !== "t" && run.name !== "r") return [];
     const properties = childOf(run, "rPr");
     const struck = childOf(properties, "strike");
-    if (struck && !/^(?:0|false)$/.test(struck.attributes["val"] ?? "")) {
-      leaveOut(message("struckLeft"), text);
-      return shown;
-    }
-    const raised = childOf(properties, "vertAlign")?.attributes["val"] === "superscript";
-    if (raised && isNoteMark(text, shown)) {
-      leaveOut(message("noteMarkLeft"), text);
-      return shown;
-    }
-    return shown + text;
+    return [
+      {
+        text: run.name === "t" ? textIn(run) : childrenOf(run, "t").map(textIn).join(""),
+        isStruck: struck !== undefined && !/^(?:0|false)$/.test(struck.attributes["val"] ?? ""),
+        isRaised: childOf(properties, "vertAlign")?.attributes["val"] === "superscript",
+      },
+    ];
+  });
+}
+
+/** Of a string within its cell, as the library words it: `<s>` for what is struck through, `<sup>` for what is raised. */
+function runsOfHtml({ children }: XmlElement, isStruck: boolean, isRaised: boolean): Run[] {
+  return children.flatMap((child): Run[] =>
+    typeof child === "string"
+      ? [{ text: child, isStruck, isRaised }]
+      : runsOfHtml(child, isStruck || child.name === "s", isRaised || child.name === "sup"),
+  );
+}
+
+/** The text of the runs that are in force. */
+function richText(runs: readonly Run[], leaveOut: (said: Message, found: string) => void): string {
+  return runs.reduce((shown, { text, isStruck, isRaised }) => {
+    if (isStruck) leaveOut(message("struckLeft"), text);
+    else if (isRaised && isNoteMark(text, shown)) leaveOut(message("noteMarkLeft"), text);
+    else return shown + text;
+    return shown;
   }, "");
 }
 
@@ -189,5 +246,6 @@ function textIn({ children }: XmlElement): string {
 }
 
 function isHidden(sheet: XLSX.WorkSheet | undefined, row: number, column: number): boolean {
-  return sheet?.["!rows"]?.[row]?.hidden === true || sheet?.["!cols"]?.[column]?.hidden === true;
+  const [high, wide] = [sheet?.["!rows"]?.[row], sheet?.["!cols"]?.[column]];
+  return high?.hidden === true || wide?.hidden === true || high?.hpt === 0 || wide?.width === 0;
 }

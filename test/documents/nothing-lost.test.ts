@@ -275,6 +275,134 @@ test("words drawn over a sheet are told of", () => {
   expect(read(" ").findings).toEqual([]);
 });
 
+describe("a workbook tells of what stands in no cell that is seen", () => {
+  /** A sheet by hand: its rows, and what stands beside them. */
+  const book = (rows: string, { before = "", behind = "", more = {} as Record<string, string> } = {}) => {
+    const part = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    return zipSync({
+      "[Content_Types].xml": part(
+        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/comments1.xml" ContentType="${types}.comments+xml"/></Types>`,
+      ),
+      "_rels/.rels": part(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      ),
+      "xl/workbook.xml": part(
+        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>`,
+      ),
+      "xl/_rels/workbook.xml.rels": part(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+      ),
+      "xl/styles.xml": part(
+        `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode=";;;"/><numFmt numFmtId="171" formatCode="0.00%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      ),
+      "xl/worksheets/_rels/sheet1.xml.rels": part(
+        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/comments" Target="../comments1.xml"/></Relationships>`,
+      ),
+      "xl/comments1.xml": part(
+        `<comments xmlns="${main}"><authors><author/></authors><commentList>${more["comments"] ?? ""}</commentList></comments>`,
+      ),
+      "xl/worksheets/sheet1.xml": part(
+        `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${behind}</worksheet>`,
+      ),
+    });
+  };
+  const text = (at: string, inside: string) => `<c r="${at}" t="inlineStr"><is>${inside}</is></c>`;
+  const said = (at: string, words: string) => text(at, `<t>${words}</t>`);
+  const number = (at: string, value: number, style = 0) => `<c r="${at}" s="${style}"><v>${value}</v></c>`;
+  const row = (index: number, cells: string, extra = "") => `<row r="${index}" ${extra}>${cells}</row>`;
+  const comment = (at: string, words: string) =>
+    `<comment ref="${at}" authorId="0"><text><t>${words}</t></text></comment>`;
+  const readBook = (...given: Parameters<typeof book>) => readWorkbook(book(...given), "a.xlsx", "xlsx");
+  const headed = row(1, said("A1", "地区") + said("B1", "数"));
+
+  test.each([
+    ["a comment", headed, { more: { comments: comment("B1", "不含停用") } }, "notice: 不含停用"],
+    [
+      "a format that shows nothing",
+      headed + row(2, said("A2", "甲") + number("B2", 472, 1)),
+      {},
+      "notice: 472",
+    ],
+    [
+      "what a merged cell covers",
+      headed + row(2, said("A2", "甲") + number("B2", 472)),
+      { behind: '<mergeCells><mergeCell ref="A2:B2"/></mergeCells>' },
+      "notice: 472",
+    ],
+    [
+      "the head of the printed page",
+      headed,
+      {
+        behind:
+          "<headerFooter><oddHeader>&amp;C&amp;&quot;宋体,常规&quot;&amp;14内部资料&amp;R第&amp;P页</oddHeader></headerFooter>",
+      },
+      "notice: 内部资料第页",
+    ],
+    [
+      "a column without width",
+      headed + row(2, said("A2", "甲") + number("B2", 472)),
+      { before: '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>' },
+      "notice: hidden rows or columns were left out (2 cells)",
+    ],
+    [
+      "a row without height",
+      headed + row(2, said("A2", "甲"), 'ht="0" customHeight="1"'),
+      {},
+      "notice: hidden rows or columns were left out (1 cells)",
+    ],
+  ])("%s", (_, rows, beside, finding) => {
+    expect(told(readBook(rows, beside))).toEqual([finding]);
+  });
+
+  test("but not of the number of a page, nor of an empty cell", () => {
+    const behind = "<headerFooter><oddFooter>第&amp;P页</oddFooter></headerFooter>";
+    expect(readBook(headed + row(2, '<c r="A2" s="1"/>'), { behind }).findings).toEqual([]);
+  });
+
+  test("whatever stands in its cells is in a cell or told", () => {
+    const forms: readonly ((at: string, word: string) => string)[] = [
+      said,
+      (at, word) => text(at, `<r><t>${word}</t></r><r><rPr><strike/></rPr><t>旧${word}</t></r>`),
+      (at, word) =>
+        text(at, `<r><t>共${word}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>`),
+      (at, word) => number(at, Number(word)),
+      (at, word) => number(at, Number(word) / 10_000, 2),
+      (at, word) => number(at, Number(word), 1),
+      (at, word) => `<c r="${at}" t="str"><f>A1</f><v>${word}</v></c>`,
+    ];
+    const cell = fc.tuple(fc.nat(forms.length - 1), fc.integer({ min: 1000, max: 9999 }), fc.boolean());
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(table, (cells) => {
+        const at = (x: number, y: number) => `${"ABCD"[x]}${y + 1}`;
+        const rows = cells.map((line, y) =>
+          row(y + 1, line.map(([form, word], x) => forms[form]!(at(x, y), String(word))).join("")),
+        );
+        const comments = cells.flatMap((line, y) =>
+          line.flatMap(([, word, hasComment], x) => (hasComment ? comment(at(x, y), `批注${word}`) : [])),
+        );
+        const document = readBook(rows.join(""), { more: { comments: comments.join("") } });
+        const kept = textOfDocument(document);
+        const left = document.findings.map(({ text: words = "", place }) => `${place} ${words}`);
+        cells.forEach((line, y) => {
+          line.forEach(([form, word, hasComment], x) => {
+            const place = `a.xlsx!表!${at(x, y)}`;
+            const shown = form === 4 ? `${(word / 100).toFixed(2)}%` : String(word);
+            if (form === 5) expect(left).toContain(`${place} ${word}`);
+            else expect(kept).toContain(shown);
+            if (form === 1) expect(left).toContain(`${place} 旧${word}`);
+            if (form === 2) expect(left).toContain(`${place} 1`);
+            if (hasComment) expect(left).toContain(`${place} 批注${word}`);
+          });
+        });
+      }),
+    );
+  });
+});
+
 /** Pieces of a text that each say a word of their own, in the forms of a format. */
 function conserved(
   forms: readonly ((word: string) => string)[],

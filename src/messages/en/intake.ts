@@ -207,6 +207,9 @@ export const intake: Translation<typeof zh> = {
     found: "these lines look like a table without rules, and what stands in which column cannot be told",
     mend: `put it into an .xlsx file; if it is no table, take it in line by line with --keep ${shellWord(place)}`,
   }),
+  cellCommentLeft: () => ({ found: "the comment of a cell was not taken in" }),
+  coveredCellLeft: () => ({ found: "what lies under a merged cell was left out" }),
+  formatHides: () => ({ found: "a number that the format of its cell does not show was left out" }),
   runOnSeparated: ({ count }) => ({
     found: `the text was one line; it was parted into ${count} paragraphs by its title, numbers and signature: check them`,
   }),

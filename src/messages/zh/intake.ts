@@ -252,6 +252,9 @@ export const intake = {
     found: "这几行像是没有线的表，看不出哪个字在哪一栏",
     mend: `请把它录入 .xlsx 文件；它不是表，按一行行文字录入，--keep ${shellWord(place)}`,
   })),
+  cellCommentLeft: entry("TB4112", () => ({ found: "单元格的批注没有录入" })),
+  coveredCellLeft: entry("TB4113", () => ({ found: "合并单元格盖住的内容已略去" })),
+  formatHides: entry("TB4114", () => ({ found: "单元格的格式不显示它的数，已略去" })),
   runOnSeparated: entry("TB4111", ({ count }: { count: number }) => ({
     found: `全文连成一行，已按标题、编号和落款分成${count}段；请看是否分对`,
   })),
