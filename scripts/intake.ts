@@ -1,5 +1,5 @@
 /**
- * 收文: received files (.docx .xlsx .xls .html .txt .md .csv) → a period's folder of data/.
+ * 收文: received files (.docx .xlsx .xls .pdf .html .txt .md .csv) → a period's folder of data/.
  *
  *   npm run -s intake -- FILE… [--period 2022-Q3] [--out DIR] [--json] [--dry-run] [--replace]
  *   npm run -s intake -- --new DIR [--office NAME] [--jurisdiction NAME] [--regions 甲市、乙市]
@@ -23,34 +23,26 @@ import { readReceived } from "../src/documents/read-received.ts";
 import { type IntakeResult, type Request, runIntake } from "../src/intake/run.ts";
 import { wordLook } from "../src/intake/staging/plan.ts";
 import { wordPreview } from "../src/intake/staging/preview.ts";
-import { languageIn, parsedArguments, usageOf } from "./command-line.ts";
-
-/** Options that cannot be understood. */
-class UsageError extends Error {}
+import { intakeWords as en } from "../src/messages/en/intake-words.ts";
+import { message } from "../src/messages/message.ts";
+import { intakeWords as zh } from "../src/messages/zh/intake-words.ts";
+import { languageIn, misused, parsedArguments, usageOf } from "./command-line.ts";
 
 const terminal = process.stdin.isTTY && process.stdout.isTTY;
 const given = process.argv.slice(2);
 const language = languageIn(given);
+const words = language === "zh" ? zh : en;
 
 try {
   process.exitCode = await main(given);
 } catch (error) {
-  if (!(error instanceof DataError || error instanceof UsageError || error instanceof CommandError))
-    throw error;
-  if (given.includes("--json") && error instanceof DataError)
-    console.log(JSON.stringify({ staged: false, problems: error.problems }, null, 2));
-  else
-    console.error(
-      error instanceof UsageError
-        ? `${error.message}\n${usageOf("intake", language)}`
-        : error.worded(language),
-    );
+  if (error instanceof CommandError) misused("intake", error.said, language);
+  else if (error instanceof DataError) {
+    if (given.includes("--json"))
+      console.log(JSON.stringify({ staged: false, problems: error.problems }, null, 2));
+    else console.error(error.worded(language));
+  } else throw error;
   process.exitCode = 2;
-}
-
-/** Both wordings of something that the command says of itself. */
-function say(zh: string, en: string): string {
-  return language === "zh" ? zh : en;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -64,13 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
   const progress = (step: string) => {
     if (terminal && !json) console.error(`… ${step}`);
   };
-  progress(
-    say(`读取${files.length}个文件`, `reading ${files.length} ${files.length === 1 ? "file" : "files"}`),
-  );
+  progress(words.reading(files.length));
   const read = await readReceived(files);
   let all = [...args];
   for (;;) {
-    progress(say("筛查、拆分、核对", "screening, taking apart, checking"));
+    progress(words.checking);
     const result = runIntake(read, optionsOf(all).request);
     const answer = terminal && !json && isBlocked(result) ? await ask(result) : undefined;
     if (answer === undefined) {
@@ -86,36 +76,25 @@ async function beginRecord(
   dir: string,
   options: Readonly<Partial<Record<string, unknown>>>,
 ): Promise<number> {
-  if (dir === "") throw new UsageError(say("--new 没有写出目录。", "--new names no folder."));
+  if (dir === "") throw new CommandError(message("argumentMissing", { what: "folder" }));
   const questions = [
-    ["office", say("发文机关的全称", "the office's name in full")],
-    ["jurisdiction", say("辖区", "the jurisdiction")],
-    [
-      "regions",
-      say(
-        "通报所涉的地区或单位，用、隔开；没有就直接回车",
-        "its regions or units, parted by 、; none: Enter",
-      ),
-    ],
+    ["office", words.office],
+    ["jurisdiction", words.jurisdiction],
+    ["regions", words.regions],
   ] as const;
   const answers: Partial<Record<(typeof questions)[number][0], string>> = {};
   for (const [key, question] of questions) {
     const option = options[key];
     const answer = typeof option === "string" ? option : terminal ? await asked(`${question}：`) : undefined;
     if (answer === undefined || (answer.trim() === "" && key !== "regions"))
-      throw new UsageError(say(`没有写出 --${key}：${question}。`, `no --${key}: ${question}.`));
+      throw new CommandError(message("answerMissing", { option: `--${key}` }));
     answers[key] = answer.trim();
   }
   const { office = "", jurisdiction = "", regions = "" } = answers;
   const names = regions.split(/[、，,;；\s]+/u).filter((name) => name !== "");
   const files = writeNewRecord(dir, { office, jurisdiction, regions: names });
-  const next = `npm run -s intake -- ${say("收到的文件", "FILE")} --out ${shellWord(dir)}`;
-  console.log(
-    say(
-      `${dir} 中已写入 ${files.join("、")}。接下来收第一期：${next}`,
-      `${files.join(", ")} written into ${dir}. Next, the first period: ${next}`,
-    ),
-  );
+  const next = `npm run -s intake -- ${words.file} --out ${shellWord(dir)}`;
+  console.log(words.begun(dir, files, next));
   return 0;
 }
 
@@ -133,30 +112,17 @@ function optionsOf(args: readonly string[]): { files: readonly string[]; json: b
   const { signed, out, signatory, title } = values;
   // --quarter is what the option was called when every period was one.
   const period = values.period ?? values.quarter;
-  if (positionals.length === 0) throw new UsageError(say("没有写出要录入的文件。", "no file to take in."));
+  if (positionals.length === 0) throw new CommandError(message("argumentMissing", { what: "received" }));
   if (period !== undefined && !isPeriodId(period))
-    throw new UsageError(
-      say(
-        `--period ${JSON.stringify(period)} 不是期，应如 ${periodForms.join("、")}。`,
-        `--period ${JSON.stringify(period)} is no period, as in ${periodForms.join(", ")}.`,
-      ),
-    );
+    throw new CommandError(message("periodWrong", { value: period, forms: periodForms }));
   if (signed !== undefined && !isIsoDate(signed))
-    throw new UsageError(
-      say(
-        `--signed ${JSON.stringify(signed)} 不是日期，应如 2024-05-31。`,
-        `--signed ${JSON.stringify(signed)} is no day, as in 2024-05-31.`,
-      ),
-    );
-  if (out === "") throw new UsageError(say("--out 没有写出目录。", "--out names no folder."));
+    throw new CommandError(message("optionValueWrong", { option: "--signed", value: signed, wanted: "day" }));
+  if (out === "") throw new CommandError(message("argumentMissing", { what: "folder" }));
   const without = (values.without ?? []).map((number) => {
-    if (!/^[1-9]\d?$/.test(number))
-      throw new UsageError(
-        say(
-          `--without ${JSON.stringify(number)} 不是附件的序号。`,
-          `--without ${JSON.stringify(number)} is no attachment's number.`,
-        ),
-      );
+    if (!/^[1-9]\d?$/.test(number)) {
+      const wrong = { option: "--without", value: number, wanted: "attachment" } as const;
+      throw new CommandError(message("optionValueWrong", wrong));
+    }
     return Number(number);
   });
   return {
@@ -180,30 +146,26 @@ function optionsOf(args: readonly string[]): { files: readonly string[]; json: b
 }
 
 function parsedArgs(args: readonly string[]) {
-  try {
-    return parsedArguments(args, {
-      period: { type: "string" },
-      quarter: { type: "string" },
-      out: { type: "string" },
-      signatory: { type: "string" },
-      title: { type: "string" },
-      signed: { type: "string" },
-      drop: { type: "string", multiple: true },
-      keep: { type: "string", multiple: true },
-      without: { type: "string", multiple: true },
-      json: { type: "boolean", default: false },
-      replace: { type: "boolean", default: false },
-      "dry-run": { type: "boolean", default: false },
-      "despite-problems": { type: "boolean", default: false },
-      lang: { type: "string" },
-      new: { type: "string" },
-      office: { type: "string" },
-      jurisdiction: { type: "string" },
-      regions: { type: "string" },
-    });
-  } catch (error) {
-    throw error instanceof CommandError ? new UsageError(error.worded(language)) : error;
-  }
+  return parsedArguments(args, {
+    period: { type: "string" },
+    quarter: { type: "string" },
+    out: { type: "string" },
+    signatory: { type: "string" },
+    title: { type: "string" },
+    signed: { type: "string" },
+    drop: { type: "string", multiple: true },
+    keep: { type: "string", multiple: true },
+    without: { type: "string", multiple: true },
+    json: { type: "boolean", default: false },
+    replace: { type: "boolean", default: false },
+    "dry-run": { type: "boolean", default: false },
+    "despite-problems": { type: "boolean", default: false },
+    lang: { type: "string" },
+    new: { type: "string" },
+    office: { type: "string" },
+    jurisdiction: { type: "string" },
+    regions: { type: "string" },
+  });
 }
 
 function isBlocked({ findings }: IntakeResult): boolean {
@@ -217,24 +179,17 @@ async function ask({ findings }: IntakeResult): Promise<string[] | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
     for (;;) {
-      const line = (
-        await lines.question(
-          say(
-            "请用上面的选项答复，直接回车则停止：",
-            "Answer with an option as above, or press Enter to stop: ",
-          ),
-        )
-      ).trim();
+      const line = (await lines.question(words.answer)).trim();
       if (line === "") return undefined;
-      const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+      const options = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
         ([, single, double, plain]) => single ?? double ?? plain ?? "",
       );
       try {
-        parsedArgs(words);
-        if (words[0]?.startsWith("--")) return words;
+        parsedArgs(options);
+        if (options[0]?.startsWith("--")) return options;
       } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        console.log(error.message);
+        if (!(error instanceof CommandError)) throw error;
+        console.log(error.worded(language));
       }
     }
   } finally {
@@ -268,35 +223,13 @@ function wordResult(result: IntakeResult): string {
   const blocking = findings.filter(({ severity }) => severity === "blocking").length;
   const parts = [findings.map((finding) => wordFinding(finding, language)).join("\n")];
   if (plan && blocking === 0)
-    parts.push(`${plan.target.path}${say("：", ":")}\n${wordPreview(plan.changes, language)}`);
+    parts.push(`${plan.target.path}${words.colon}\n${wordPreview(plan.changes, language)}`);
   else if (plan?.target.exists && !plan.target.sealed)
-    parts.push(
-      `${plan.target.path}${say(" 将有改动：", " would change:")}\n${wordPreview(plan.changes, language)}`,
-    );
+    parts.push(`${plan.target.path}${words.wouldChange}\n${wordPreview(plan.changes, language)}`);
   if (look.length > 0)
-    parts.push(
-      `${say("请查看：", "Look at:")}\n${look.map((one) => `  ${wordLook(one, language)}`).join("\n")}`,
-    );
-  if (blocking > 0)
-    parts.push(
-      say(
-        `有${blocking}处须答复，未写入任何内容。`,
-        `${blocking} ${blocking === 1 ? "finding blocks" : "findings block"}; nothing was written.`,
-      ),
-    );
-  else if (staged)
-    parts.push(
-      say(
-        `${plan?.target.period} 已录入 ${plan?.target.path}。接下来：npm run dev 预览。`,
-        `${plan?.target.period} is staged in ${plan?.target.path}. Next: npm run dev shows it.`,
-      ),
-    );
-  else
-    parts.push(
-      say(
-        "没有须答复的，未写入任何内容（--dry-run）。",
-        "Nothing stands in the way; nothing was written (--dry-run).",
-      ),
-    );
+    parts.push(`${words.look}\n${look.map((one) => `  ${wordLook(one, language)}`).join("\n")}`);
+  if (blocking > 0) parts.push(words.blocked(blocking));
+  else if (staged && plan) parts.push(words.staged(plan.target.period, plan.target.path));
+  else parts.push(words.dryRun);
   return parts.filter((part) => part !== "").join("\n\n");
 }

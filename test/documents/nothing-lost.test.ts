@@ -278,43 +278,43 @@ test("words drawn over a sheet are told of", () => {
 describe("a workbook tells of what stands in no cell that is seen", () => {
   /** A sheet by hand: its rows, and what stands beside them. */
   const book = (rows: string, { before = "", behind = "", more = {} as Record<string, string> } = {}) => {
-    const part = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
+    const xmlPart = (xml: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
     const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     return zipSync({
-      "[Content_Types].xml": part(
+      "[Content_Types].xml": xmlPart(
         `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/comments1.xml" ContentType="${types}.comments+xml"/></Types>`,
       ),
-      "_rels/.rels": part(
+      "_rels/.rels": xmlPart(
         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
       ),
-      "xl/workbook.xml": part(
+      "xl/workbook.xml": xmlPart(
         `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>`,
       ),
-      "xl/_rels/workbook.xml.rels": part(
+      "xl/_rels/workbook.xml.rels": xmlPart(
         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
       ),
-      "xl/styles.xml": part(
+      "xl/styles.xml": xmlPart(
         `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode=";;;"/><numFmt numFmtId="171" formatCode="0.00%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/></cellXfs></styleSheet>`,
       ),
-      "xl/worksheets/_rels/sheet1.xml.rels": part(
+      "xl/worksheets/_rels/sheet1.xml.rels": xmlPart(
         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${office}/comments" Target="../comments1.xml"/></Relationships>`,
       ),
-      "xl/comments1.xml": part(
+      "xl/comments1.xml": xmlPart(
         `<comments xmlns="${main}"><authors><author/></authors><commentList>${more["comments"] ?? ""}</commentList></comments>`,
       ),
-      "xl/worksheets/sheet1.xml": part(
+      "xl/worksheets/sheet1.xml": xmlPart(
         `<worksheet xmlns="${main}">${before}<sheetData>${rows}</sheetData>${behind}</worksheet>`,
       ),
     });
   };
   const text = (at: string, inside: string) => `<c r="${at}" t="inlineStr"><is>${inside}</is></c>`;
-  const said = (at: string, words: string) => text(at, `<t>${words}</t>`);
+  const said = (at: string, saying: string) => text(at, `<t>${saying}</t>`);
   const number = (at: string, value: number, style = 0) => `<c r="${at}" s="${style}"><v>${value}</v></c>`;
   const row = (index: number, cells: string, extra = "") => `<row r="${index}" ${extra}>${cells}</row>`;
-  const comment = (at: string, words: string) =>
-    `<comment ref="${at}" authorId="0"><text><t>${words}</t></text></comment>`;
+  const comment = (at: string, saying: string) =>
+    `<comment ref="${at}" authorId="0"><text><t>${saying}</t></text></comment>`;
   const readBook = (...given: Parameters<typeof book>) => readWorkbook(book(...given), "a.xlsx", "xlsx");
   const headed = row(1, said("A1", "地区") + said("B1", "数"));
 
@@ -386,7 +386,7 @@ describe("a workbook tells of what stands in no cell that is seen", () => {
         );
         const document = readBook(rows.join(""), { more: { comments: comments.join("") } });
         const kept = textOfDocument(document);
-        const left = document.findings.map(({ text: words = "", place }) => `${place} ${words}`);
+        const left = document.findings.map(({ text: saying = "", place }) => `${place} ${saying}`);
         cells.forEach((line, y) => {
           line.forEach(([form, word, hasComment], x) => {
             const place = `a.xlsx!表!${at(x, y)}`;

@@ -147,7 +147,7 @@ export const hostileCirculars: Readonly<Record<string, Case>> = {
   ]),
   "a name with a hidden character": one("通\u200B报.txt", () => text, 2, "TB1008"),
   "a name that is an option of nobody's": one("a.txt", () => text, 2, "no option", ["--overwrite"]),
-  "a day that does not exist": one("a.txt", () => text, 2, "is no day", ["--signed", "2022-02-30"]),
+  "a day that does not exist": one("a.txt", () => text, 2, "a day such as", ["--signed", "2022-02-30"]),
   "parts of a zip that climb out": one(
     "a.docx",
     () =>

@@ -1,11 +1,18 @@
 import type { Translation } from "../entry.ts";
-import type { commands as chinese, MissingArgument } from "../zh/commands.ts";
+import type { commands as chinese, MissingArgument, WantedValue } from "../zh/commands.ts";
 import { counted, quoted } from "./quoted.ts";
 
 const missingArguments: Readonly<Record<MissingArgument, string>> = {
   copy: "no copy to compare",
   period: "no period to seal",
   siteOrData: "--site and --data exclude each other",
+  received: "no file to take in",
+  folder: "no folder is named",
+};
+
+const wantedValues: Readonly<Record<WantedValue, string>> = {
+  day: "a day such as 2024-05-31",
+  attachment: "an attachment's number such as 1",
 };
 
 export const commands: Translation<typeof chinese> = {
@@ -80,5 +87,14 @@ export const commands: Translation<typeof chinese> = {
     expected: "as follows",
   }),
   argumentTooMany: ({ argument }) => ({ found: `${quoted(argument)} is too many`, expected: "as follows" }),
+  periodWrong: ({ value, forms }) => ({
+    found: `--period ${quoted(value)} is no period`,
+    expected: `one such as ${forms.join(", ")}`,
+  }),
+  optionValueWrong: ({ option, value, wanted }) => ({
+    found: `${option} ${quoted(value)} is wrong`,
+    expected: wantedValues[wanted],
+  }),
+  answerMissing: ({ option }) => ({ found: `no ${option}`, expected: "as follows" }),
   argumentMissing: ({ what }) => ({ found: missingArguments[what], expected: "as follows" }),
 };

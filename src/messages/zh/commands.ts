@@ -5,9 +5,17 @@ const missingArguments = {
   copy: "没有写出要比对的文件",
   period: "没有写出要用印的期",
   siteOrData: "--site 和 --data 只能写一个",
+  received: "没有写出要录入的文件",
+  folder: "没有写出目录",
+};
+
+const wantedValues = {
+  day: "日期，如 2024-05-31",
+  attachment: "附件的序号，如 1",
 };
 
 export type MissingArgument = keyof typeof missingArguments;
+export type WantedValue = keyof typeof wantedValues;
 
 /** What commands say of their own work (TB9…). */
 export const commands = {
@@ -92,6 +100,21 @@ export const commands = {
   })),
   argumentTooMany: entry("TB9053", ({ argument }: { argument: string }) => ({
     found: `${quoted(argument)}是多余的`,
+    expected: "如下的写法",
+  })),
+  periodWrong: entry("TB9055", ({ value, forms }: { value: string; forms: readonly string[] }) => ({
+    found: `--period ${quoted(value)}不是期`,
+    expected: `如 ${forms.join("、")}`,
+  })),
+  optionValueWrong: entry(
+    "TB9056",
+    ({ option, value, wanted }: { option: string; value: string; wanted: WantedValue }) => ({
+      found: `${option} ${quoted(value)}不对`,
+      expected: wantedValues[wanted],
+    }),
+  ),
+  answerMissing: entry("TB9057", ({ option }: { option: string }) => ({
+    found: `没有写出 ${option}`,
     expected: "如下的写法",
   })),
   argumentMissing: entry("TB9054", ({ what }: { what: MissingArgument }) => ({
