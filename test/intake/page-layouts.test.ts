@@ -5,6 +5,7 @@ import { kindOfName, readBytes } from "../../src/documents/read-bytes.ts";
 import { vocabularyWith } from "../../src/facts/default-vocabulary.ts";
 import { type Answers, noAnswers } from "../../src/intake/answers.ts";
 import { type Intake, intake } from "../../src/intake/intake.ts";
+import { noTitles, pageLines, possibleTitles, titles } from "../../src/intake/outline/layouts.ts";
 import { isBrokenTitle, isPossibleTitle, isTitle, splitTitle } from "../../src/intake/outline/title.ts";
 import { metadataOf, metadataOfTable } from "../../src/intake/outline/metadata.ts";
 import { spamIn } from "../../src/intake/screening/spam.ts";
@@ -313,5 +314,26 @@ describe("advertising", () => {
     "智能客服和官网更新及时。",
   ])("%s is none", (text) => {
     expect(spamIn(text)).toBeUndefined();
+  });
+});
+
+describe("each pattern of a page's layout knows its example and not its near miss", () => {
+  const all = { titles, possibleTitles, noTitles, pageLines };
+  test.each(Object.entries(all).flatMap(([name, kind]) => kind.map((layout) => [name, layout] as const)))(
+    "%s: $1.example",
+    (_, { pattern, example, nearMiss }) => {
+      expect(pattern.test(example)).toBe(true);
+      expect(pattern.test(nearMiss)).toBe(false);
+    },
+  );
+
+  test("and no other of its kind does", () => {
+    for (const kind of Object.values(all)) {
+      for (const { example } of kind)
+        expect(
+          layouts.filter(({ pattern }) => pattern.test(example)),
+          example,
+        ).toHaveLength(1);
+    }
   });
 });

@@ -2,7 +2,7 @@ import type { IsoDate } from "../../figures/day.ts";
 import { labelNumerals, parseChineseNumeral } from "../../text/chinese-numerals.ts";
 import type { Finding } from "../../documents/finding.ts";
 import { message } from "../../messages/message.ts";
-import { pageLines, pageWords } from "../screening/lexicons.ts";
+import { pageLines, pageWords } from "./layouts.ts";
 import type { ScreenedDocument, ScreenedLine, ScreenedTable } from "../screening/screen.ts";
 import { dayLine, endingDay } from "./dates.ts";
 import { type Metadata, metadataOf, metadataOfTable } from "./metadata.ts";
@@ -319,7 +319,7 @@ export function isFurniture({ text, prose }: Pick<ScreenedLine, "text" | "prose"
   const words = text.split(/[【】[\]（）()：:\s|/、]+/).filter((word) => word !== "");
   return (
     words.every((word) => pageWords.has(word)) ||
-    pageLines.some((pattern) => pattern.test(text) || pattern.test(prose)) ||
+    pageLines.some(({ pattern }) => pattern.test(text) || pattern.test(prose)) ||
     /^.{2,30}文件$/.test(prose)
   );
 }

@@ -46,17 +46,3 @@ export const roundTripWords: readonly { readonly wrong: RegExp; readonly right: 
   { wrong: /着称/g, right: "著称" },
   { wrong: /着述/g, right: "著述" },
 ];
-
-/** Words of a web page's buttons: a line of nothing else belongs to the page. */
-export const pageWords: ReadonlySet<string> = new Set(
-  "打印 关闭 收藏 分享 返回 返回顶部 顶部 首页 上一篇 下一篇 默认 超大 大 中 小 字体 字号 A A+ A- EN 收起 下载 无障碍 长者模式 关怀版 登录 注册 搜索 网站地图 联系我们 关于我们 此件公开发布".split(" "),
-); // prettier-ignore
-
-/** Whole lines of a web page that belong to the page and not to the circular. */
-export const pageLines: readonly RegExp[] = [
-  /^(?:【[^】]{1,12}】)*(?:责编|责任编辑|编辑|审核|校对|扫一扫|我要纠错)(?:[：:]|在手机|$)/,
-  /^(?:当前位置|您的位置|位置|扫一扫|分享到|责任编辑|编辑|作者|浏览次数|阅读次数|点击|访问量|字体|字号|上一篇|下一篇|相关链接|相关附件|附件下载|版权所有|主办单位|承办单位|网站标识码|技术支持)(?:[：:]|在手机)/,
-  /^[一-鿿]{1,12}(?:\s?[>›»＞]\s?[一-鿿]{1,20})+$/,
-  /ICP备|公网安备/,
-  /^[—-]\s?\d{1,3}\s?[—-]$/,
-];
