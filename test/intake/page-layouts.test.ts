@@ -331,7 +331,7 @@ describe("each pattern of a page's layout knows its example and not its near mis
     for (const kind of Object.values(all)) {
       for (const { example } of kind)
         expect(
-          layouts.filter(({ pattern }) => pattern.test(example)),
+          kind.filter(({ pattern }) => pattern.test(example)),
           example,
         ).toHaveLength(1);
     }
