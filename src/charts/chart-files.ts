@@ -1,20 +1,21 @@
 import type { Dashboard } from "../dashboard/schema.ts";
 import { excelCsv } from "../open-data/csv-file.ts";
 import { memo } from "../dashboard/memo.ts";
+import { sourceText } from "../dashboard/source-words.ts";
+import { dateText } from "../dashboard/words.ts";
 import { percentNumber } from "../open-data/fields.ts";
 import { type OpenFile, openFile } from "../open-data/open-file.ts";
 import { sourced } from "../open-data/sources.ts";
 import type { Cell } from "../open-data/table.ts";
 import { type Exhibit, gallery } from "./gallery.ts";
-import { standaloneSvg } from "./standalone.ts";
+import { type ChartWords, standaloneSvg } from "./standalone.ts";
 
 /** What every picture leaves at its addresses: the drawing, and the rows that it draws. */
 export const chartFiles = memo((dashboard: Dashboard): readonly OpenFile[] =>
   [...gallery(dashboard).values()].flatMap(({ exhibit, draw }) => {
     const { id, title } = exhibit;
-    const source = `${dashboard.site.name}，来源：${circularsOf(dashboard, exhibit)}`;
     return [
-      openFile(`charts/${id}.svg`, "svg", title, standaloneSvg(draw("wide"), { title, source })),
+      openFile(`charts/${id}.svg`, "svg", title, standaloneSvg(draw("wide"), chartWords(dashboard, exhibit))),
       openFile(`charts/${id}.csv`, "csv", title, chartCsv(dashboard, exhibit)),
     ];
   }),
@@ -80,10 +81,25 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function circularsOf({ periods }: Dashboard, { sources }: Exhibit): string {
+/** What is said around a chart that is taken away, so that whoever meets it knows what it is. */
+export function chartWords(dashboard: Dashboard, { id, title, subtitle, sources }: Exhibit): ChartWords {
+  const { site, periods } = dashboard;
   const used = new Set(sources);
-  const named = periods.filter((period) => period.sources.some(({ ref }) => used.has(ref)));
-  const [first, last] = [named.at(0), named.at(-1)];
-  if (!first || !last) return "未公布";
-  return first === last ? `${first.name}检查通报` : `${first.name}至${last.name}检查通报`;
+  const newest = periods.findLast((period) => period.sources.some(({ ref }) => used.has(ref)));
+  const page = id.startsWith("region-") ? undefined : site.url;
+  return {
+    title,
+    subtitle,
+    notes: [
+      `${site.name}。来源：${sourceText(dashboard, sources)}。` +
+        (newest?.asOf === undefined ? "" : `数据截至${dateText(newest.asOf)}。`),
+      ...(page === undefined ? [] : [`${page}charts/${id}.svg`]),
+      ...(site.demo ? ["示例：依据公开通报的转载件制作，用于演示，不是政府网站，也未经任何机关认可。"] : []),
+    ],
+  };
+}
+
+/** The pictures that can be taken away as PNG, too: all but those of single regions. */
+export function hasPng(dashboard: Dashboard, id: string): boolean {
+  return gallery(dashboard).has(id) && !trendFiles(dashboard).has(`charts/${id}.svg`);
 }
