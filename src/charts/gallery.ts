@@ -33,7 +33,7 @@ export const gallery = memo(
 function picturesOf({ overview, regions, trends }: Dashboard): Picture[] {
   return [
     ...overview.bands.flatMap(bandPictures),
-    ...trends.bands.map(({ trend }) => picture(trend, trendChart)),
+    ...trends.bands.flatMap(({ trend, others }) => [trend, ...others].map((one) => picture(one, trendChart))),
     ...regions.flatMap((region) => region.trends.map((trend) => picture(trend, trendChart))),
   ];
 }

@@ -10,7 +10,7 @@ import type { Dashboard, Trend } from "./schema.ts";
 import { siteView } from "./site.ts";
 import { subjectInfos } from "./subject-info.ts";
 import { drawnAt } from "./time-axis.ts";
-import { longHeadline, trendOf } from "./trend.ts";
+import { longHeadline, otherTrendsOf, trendOf } from "./trend.ts";
 import { correctionsView, updatesOf } from "./updates.ts";
 
 /**
@@ -58,20 +58,25 @@ function longBand(
   shown: Trend | undefined,
 ): Dashboard["trends"]["bands"][number] | undefined {
   const points = record.pointsOf(subject.id);
-  const trend =
-    shown?.rows.length === points.length
-      ? shown
-      : trendOf(points, {
-          id: `${subject.id}-trend-all`,
-          place: record.placeOf(subject, ""),
-          subject,
-          vocabulary: archive.vocabulary,
-          periodWord: record.periodWord,
-          drawnAt: record.drawnAt,
-          newest: record.newest,
-          milestones: archive.periods
-            .flatMap(({ milestones }) => milestones)
-            .filter((milestone) => milestone.subject === subject.id),
-        });
-  return trend && { subject: subject.id, headline: longHeadline(points, subject, archive.vocabulary), trend };
+  const of = {
+    id: `${subject.id}-trend-all`,
+    place: record.placeOf(subject, ""),
+    subject,
+    vocabulary: archive.vocabulary,
+    periodWord: record.periodWord,
+    drawnAt: record.drawnAt,
+    newest: record.newest,
+    milestones: archive.periods
+      .flatMap(({ milestones }) => milestones)
+      .filter((milestone) => milestone.subject === subject.id),
+  };
+  const trend = shown?.rows.length === points.length ? shown : trendOf(points, of);
+  return (
+    trend && {
+      subject: subject.id,
+      headline: longHeadline(points, subject, archive.vocabulary),
+      trend,
+      others: otherTrendsOf(points, { ...of, id: `${subject.id}-trend` }),
+    }
+  );
 }

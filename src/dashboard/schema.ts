@@ -685,6 +685,11 @@ export const Dashboard = z.object({
         subject: SubjectId,
         headline: Headline,
         trend: Trend.describe("Every period that has something of the subject"),
+        others: z
+          .array(Trend)
+          .describe(
+            "The same of each other measure that two periods or more have a number of: 合格率, 问题账号",
+          ),
       }),
     ),
     cuts: z

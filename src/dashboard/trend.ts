@@ -34,6 +34,8 @@ export interface TrendOf {
 
 /** What is drawn before all else, the one that tells most first. */
 const preferred: readonly string[] = ["total", "passRate", "inspected", "failed"];
+/** What follows from others that are drawn: 合格数 and 抽查率. */
+const derived: ReadonlySet<string> = new Set(["passed", "samplingRate"]);
 const drawableKinds: ReadonlySet<Measure["kind"]> = new Set(["count", "rate", "score"]);
 
 /** A measure that a place has numbers of, and the words of its values. */
@@ -46,35 +48,61 @@ interface Drawn {
 }
 
 /**
- * Of how many there are, where any period says so; else of how many passed, or of whatever else is measured. Undefined where
- * no period has a number of any.
+ * The measures that any period has a number of: of how many there are first, then of how many passed, then whatever else is
+ * measured.
  */
-function drawnOf(
-  points: readonly TrendPoint[],
-  subject: Subject,
-  { measures }: Vocabulary,
-): Drawn | undefined {
+function drawnOf(points: readonly TrendPoint[], subject: Subject, { measures }: Vocabulary): Drawn[] {
   const ranked = [
     ...preferred.flatMap((id) => measures.filter((measure) => measure.id === id)),
     ...measures.filter(({ id, kind }) => !preferred.includes(id) && drawableKinds.has(kind)),
   ];
-  const hasNumber = ({ id }: Measure) =>
-    points.some(({ row }) => {
-      const figure = figureIn(row, id);
-      return figure && isKnown(figure);
-    });
-  const measure = ranked.find(hasNumber);
-  return measure && { measure, label: measureLabel(measure, subject), counter: counterOf(measure, subject) };
+  return ranked
+    .filter(({ id }) => knownIn(points, id).length > 0)
+    .map((measure) => ({
+      measure,
+      label: measureLabel(measure, subject),
+      counter: counterOf(measure, subject),
+    }));
+}
+
+function knownIn(points: readonly TrendPoint[], measure: string): { period: string; figure: Figure }[] {
+  return points.flatMap(({ period, row }) => {
+    const figure = figureIn(row, measure);
+    return figure && isKnown(figure) ? [{ period: period.id, figure }] : [];
+  });
 }
 
 /**
- * The numbers of one place over some periods, oldest first. A period that did not publish its number keeps its place.
- * Undefined where none did.
+ * The numbers of one place over some periods, oldest first, of the measure that tells most. A period that did not publish its
+ * number keeps its place. Undefined where none did.
  */
 export function trendOf(points: readonly TrendPoint[], of: TrendOf): Trend | undefined {
-  const { id, subject, vocabulary, drawnAt, periodWord, milestones = [] } = of;
-  const drawn = drawnOf(points, subject, vocabulary);
-  if (!drawn) return undefined;
+  const [drawn] = drawnOf(points, of.subject, of.vocabulary);
+  return drawn && trendOfMeasure(points, of, drawn);
+}
+
+/**
+ * The same of every other measure with two numbers or more, its id behind that of the trend. One that says in each of its periods
+ * what another said before it, as 抽查数 does where all were inspected, tells nothing new.
+ */
+export function otherTrendsOf(points: readonly TrendPoint[], of: TrendOf): Trend[] {
+  const said = (measure: string) =>
+    knownIn(points, measure).map(({ period, figure }) => `${period} ${figure.value}`);
+  const told: ReadonlySet<string>[] = [];
+  return drawnOf(points, of.subject, of.vocabulary).flatMap((drawn, index) => {
+    const { id } = drawn.measure;
+    const words = said(id);
+    const isNew = !told.some((other) => words.every((word) => other.has(word)));
+    told.push(new Set(words));
+    if (index === 0 || words.length < 2 || !isNew || derived.has(id)) return [];
+    // 问题网站 says already of what it is.
+    const place = drawn.label.includes(of.subject.noun) ? "" : of.place;
+    return trendOfMeasure(points, { ...of, place, id: `${of.id}-${id}`, milestones: [] }, drawn);
+  });
+}
+
+function trendOfMeasure(points: readonly TrendPoint[], of: TrendOf, drawn: Drawn): Trend {
+  const { id, subject, drawnAt, periodWord, milestones = [] } = of;
   const { measure, label, counter } = drawn;
   const isTotal = measure.id === "total";
   const rows = points.map(({ period, row, sources: silent }): Trend["rows"][number] => {
@@ -119,7 +147,8 @@ export function trendOf(points: readonly TrendPoint[], of: TrendOf): Trend | und
 
 /** A measure with the name of its subject: 政务新媒体账号总数, 政府网站总数. */
 export function ofSubject({ name, noun }: Pick<Subject, "name" | "noun">, label: string): string {
-  return name.endsWith(noun) && label.startsWith(noun) ? name + label.slice(noun.length) : name + label;
+  if (name.endsWith(noun) && label.startsWith(noun)) return name + label.slice(noun.length);
+  return label.includes(noun) ? label : name + label;
 }
 
 /** A count, a score, or a rate in per cent, in the digits that are shown; undefined where it is not exact. */
@@ -154,12 +183,13 @@ function titleOf(
     const rest = points.length > 1 ? `，其余${periodWord === "期" ? "各期" : periodWord}${unpublished}` : "";
     return `${place}${latest.period.label}${isTotal ? "" : label}${latest.figure.value}${counter}${rest}`;
   }
-  const seen = seenFrom(latest.period, newest);
   if (!isTotal) {
+    const seen = seenFrom(latest.period, first.period);
     return first.figure.value === latest.figure.value
       ? `${place}${seen}${label}${latest.figure.value}${counter}，与${first.period.label}相同`
       : `${place}${label}由${first.period.label}的${first.figure.value}${counter}到${seen}的${latest.figure.value}${counter}`;
   }
+  const seen = seenFrom(latest.period, newest);
   const change = changeWords(latest.row.change, latest.figure, subject);
   const newestChange = change === undefined ? "" : seen + change;
   if (shown.length === 2 && newestChange !== "") return `${place}${newestChange}`;
@@ -191,7 +221,7 @@ export function longHeadline(
   subject: Subject,
   vocabulary: Vocabulary,
 ): string[][] {
-  const drawn = drawnOf(points, subject, vocabulary);
+  const [drawn] = drawnOf(points, subject, vocabulary);
   const shown = drawn ? shownIn(points, drawn) : [];
   const [first, latest] = [shown.at(0), shown.at(-1)];
   if (!drawn || !first || !latest) return [[`${subject.noun}数${unpublished}`]];

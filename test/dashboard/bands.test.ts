@@ -66,3 +66,37 @@ test("the overview draws the newest eight periods, the trends page all", () => {
   expect(overview.bands[0]?.trend?.rows.at(-1)?.period).toBe("2019");
   expect(trends.bands[0]?.trend.rows).toHaveLength(10);
 });
+
+test("the trends page draws every other measure that two periods have a number of and that says something new", () => {
+  const others = (files: Readonly<Record<string, Readonly<Record<string, string | number>>>>) => {
+    const record = Object.fromEntries(
+      Object.entries(files).map(([period, figures]) => [`${period}/stated.csv`, stated(figures)]),
+    );
+    return madeDashboard(record).trends.bands.flatMap((band) =>
+      band.others.map(({ id, title, subtitle }) => [id, title, subtitle]),
+    );
+  };
+  expect(
+    others({
+      "2022-Q4": { 账号总数: 100, 抽查数: 40, 问题账号: 4 },
+      "2024-Q1": { 账号总数: 90, 抽查数: 30, 问题账号: 1 },
+    }),
+  ).toEqual([
+    ["media-trend-passRate", "合格率由2022年四季度的90.00%到2024年一季度的96.67%", "政务新媒体合格率"],
+    ["media-trend-inspected", "抽查数由2022年四季度的40个到2024年一季度的30个", "政务新媒体抽查数（个）"],
+    ["media-trend-failed", "问题账号由2022年四季度的4个到2024年一季度的1个", "问题账号（个）"],
+  ]);
+  // All were inspected: their number says nothing new. The pass rate of one period alone is no line.
+  expect(
+    others({
+      "2024-Q1": { 账号总数: 100, 抽查数: 100 },
+      "2024-Q2": { 账号总数: 90, 抽查数: 90, 合格率: "99%" },
+    }),
+  ).toEqual([]);
+  // Of one period it does.
+  expect(
+    others({ "2024-Q1": { 账号总数: 100, 抽查数: 100 }, "2024-Q2": { 账号总数: 90, 抽查数: 80 } }).map(
+      ([id]) => id,
+    ),
+  ).toEqual(["media-trend-inspected"]);
+});
