@@ -145,9 +145,10 @@ function trendOfMeasure(points: readonly TrendPoint[], of: TrendOf, drawn: Drawn
   };
 }
 
-/** A measure with the name of its subject: 政务新媒体账号总数, 政府网站总数. */
+/** A measure with the name of its subject: 政务新媒体账号总数, 政府网站总数; 问题网站 has it. */
 export function ofSubject({ name, noun }: Pick<Subject, "name" | "noun">, label: string): string {
-  if (name.endsWith(noun) && label.startsWith(noun)) return name + label.slice(noun.length);
+  if (!name.endsWith(noun)) return name + label;
+  if (label.startsWith(noun)) return name + label.slice(noun.length);
   return label.includes(noun) ? label : name + label;
 }
 

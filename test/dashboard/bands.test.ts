@@ -84,7 +84,7 @@ test("the trends page draws every other measure that two periods have a number o
   ).toEqual([
     ["media-trend-passRate", "合格率由2022年四季度的90.00%到2024年一季度的96.67%", "政务新媒体合格率"],
     ["media-trend-inspected", "抽查数由2022年四季度的40个到2024年一季度的30个", "政务新媒体抽查数（个）"],
-    ["media-trend-failed", "问题账号由2022年四季度的4个到2024年一季度的1个", "问题账号（个）"],
+    ["media-trend-failed", "问题账号由2022年四季度的4个到2024年一季度的1个", "政务新媒体问题账号（个）"],
   ]);
   // All were inspected: their number says nothing new. The pass rate of one period alone is no line.
   expect(
