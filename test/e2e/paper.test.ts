@@ -334,19 +334,32 @@ describe("the other pages", () => {
     });
   });
 
+  test("the overview is two sheets, the ledger whole on the first", async () => {
+    const { pages } = await print("index.html");
+    expect(pages).toHaveLength(2);
+    const [{ ledger } = {}] = dashboard.overview.bands;
+    for (const { name } of ledger?.rows ?? []) expect(pages[0]?.text).toContain(name);
+  });
+
   test.each(["index.html", "trends.html", `regions/${dashboard.regions.at(-1)!.id}.html`])(
     "%s keeps each exhibit on one page",
     async (file) => {
       const { pages } = await print(file);
       await page().goto(pageUrl(file));
-      // A title of two lines beside another one reads in turns: its clauses are looked for.
+      await page().emulateMedia({ media: "print" });
+      // What is left off the paper is looked for nowhere. A title of two lines beside another one reads in turns: its clauses are.
       const exhibits = await page()
         .locator(".exhibit h2")
-        .evaluateAll((titles) =>
-          titles.map((title) =>
-            [...title.querySelectorAll(".clause")].map((clause) => clause.textContent.replaceAll(/\s/g, "")),
-          ),
+        .evaluateAll((all) =>
+          all
+            .filter((title) => title.checkVisibility())
+            .map((title) =>
+              [...title.querySelectorAll(".clause")].map((clause) =>
+                clause.textContent.replaceAll(/\s/g, ""),
+              ),
+            ),
         );
+      await page().emulateMedia({ media: null });
       const holds = ({ text }: PdfPage, clauses: readonly string[]) =>
         clauses.every((clause) => text.includes(clause));
       expect(exhibits.length).toBeGreaterThan(0);
