@@ -73,7 +73,7 @@ function goesOn(paragraph: readonly PlacedLine[], { line, page }: PlacedLine, co
   if (page === last.page && line.baseline - before.baseline > Math.abs(lineGap) * paragraphGap) return false;
   if (isCentred(line, column) && line.left - column.left > line.size)
     return isCentred(before, column) && isCentred(first!.line, column);
-  if (label.test(line.text) && /[。：；！？]$/.test(before.text)) return false;
+  if (label.test(line.text) && /[。：:；;！!？?]$/.test(before.text)) return false;
   const start = line.size * sameStart;
   // A paragraph's first line may be indented by some letters; those after it all begin where the second does.
   if (paragraph.length > 1) return Math.abs(line.left - before.left) <= start;

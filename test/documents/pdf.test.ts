@@ -79,6 +79,11 @@ describe("the lines of a paragraph", () => {
       [`${indented}${full.slice(1)}。`, "附件：表"],
     ],
     [
+      "begin anew with a label behind a colon that is half as wide",
+      page(words(102, 100, indented), words(70, 130, `${full.slice(1)}:`), words(70, 160, "一、情况")),
+      [`${indented}${full.slice(1)}:`, "一、情况"],
+    ],
+    [
       "go on with what looks like a label within a sentence",
       page(words(102, 100, indented), words(70, 130, full), words(70, 160, "附件的数")),
       [`${indented}${full}附件的数`],
