@@ -90,9 +90,7 @@ export const documents: Translation<typeof chinese> = {
   formatUnknown: unread("save it in one of these formats."),
   formatOldWord: unread("open it in Word or WPS and save it as .docx."),
   formatOldSheet: unread("open it in WPS and save it as .xlsx."),
-  formatPdf: unread(
-    "a PDF is read by intake alone (npm run intake); here use the Word file that it was made from, or copy its text into a .txt file.",
-  ),
+  formatPdf: unread("ask for the Word file that it was made from, or copy its text into a .txt file."),
   formatMacros: unread("save it as .docx or .xlsx, without its macros."),
   otherContent: ({ ending, holds }) => ({
     found: `the name of the file ends in .${ending}, but it holds ${contents[holds]}`,

@@ -101,10 +101,7 @@ export const documents = {
   formatUnknown: entry("TB1009", unread("请另存为其中一种格式。")),
   formatOldWord: entry("TB1010", unread("请用 Word 或 WPS 打开，另存为 .docx。")),
   formatOldSheet: entry("TB1011", unread("请用 WPS 打开，另存为 .xlsx。")),
-  formatPdf: entry(
-    "TB1012",
-    unread("PDF 只有收文读取（npm run intake）；这里请用生成它的 Word 文件，或把文字复制到 .txt 文件。"),
-  ),
+  formatPdf: entry("TB1012", unread("请索取生成它的 Word 文件，或把文字复制到 .txt 文件。")),
   formatMacros: entry("TB1013", unread("请另存为不带宏的 .docx 或 .xlsx。")),
   otherContent: entry("TB1014", ({ ending, holds }: { ending: string; holds: FileContent }) => ({
     found: `文件名以 .${ending} 结尾，内容却是${contents[holds]}`,
