@@ -75,11 +75,24 @@ export function readBytes(bytes: Uint8Array, name: string, kind: Kind): Received
   if (real === "docx") return readDocx(bytes, name);
   if (real === "xlsx" || real === "xls") return readWorkbook(bytes, name, real);
   const text = textOfBytes(bytes);
+  if (kind === "xls") return readNamedWorkbook(text, bytes, name);
   if (kind !== "html" && /^\s*<(?:!doctype html|html[\s>])/i.test(text)) {
     throw new Unreadable(message("otherContent", { ending: kind, holds: "html" }));
   }
   if (kind === "html") return readHtml(text, name);
   return kind === "csv" ? readCsvTable(text, name) : readPlainText(text, name);
+}
+
+/** Systems write web pages, tab text and XML by the name of old workbooks, for Excel opens them. */
+function readNamedWorkbook(text: string, bytes: Uint8Array, name: string): ReceivedDocument {
+  const start = text.slice(0, 2000);
+  if (/^\s*<\?xml\b[^]*<(?:\w+:)?Workbook\b/.test(start)) return readWorkbook(bytes, name, "xls");
+  const isPage = /^\s*<(?:!doctype html|html|head|meta|body|table|style)\b/i.test(start);
+  if (!isPage && !text.includes("\t"))
+    throw new Unreadable(message("otherContent", { ending: "xls", holds: "text" }));
+  const document = isPage ? readHtml(text, name) : readPlainText(text, name);
+  const said = message("namedAsWorkbook", { holds: isPage ? "html" : "text" });
+  return { ...document, findings: [{ place: name, severity: "notice", said }, ...document.findings] };
 }
 
 /** What a file is by its bytes, where that agrees with the kind that its name promises; undefined for text. */
@@ -89,6 +102,7 @@ export function checkContent(bytes: Uint8Array, kind: Kind): "docx" | "xlsx" | "
   // An old .xls is often a new one by another name, or the other way round: Excel itself opens both.
   if ((wanted === "xlsx" || wanted === "xls") && (real === "xlsx" || real === "xls")) return real;
   if (real === wanted) return wanted;
+  if (kind === "xls" && real === undefined) return undefined;
   throw new Unreadable(message("otherContent", { ending: kind, holds: real ?? "text" }));
 }
 

@@ -8,6 +8,7 @@ import { type ReceivedDocument, textOfDocument } from "../../src/documents/docum
 import { readDocx } from "../../src/documents/docx.ts";
 import { readHtml } from "../../src/documents/html.ts";
 import { readPlainText } from "../../src/documents/plain-text.ts";
+import { readBytes } from "../../src/documents/read-bytes.ts";
 import { readWorkbook } from "../../src/documents/workbook.ts";
 import { zipDocx } from "../intake/write-docx.ts";
 import { answerOf, reasonOf } from "../support/finding-words.ts";
@@ -400,6 +401,37 @@ describe("a workbook tells of what stands in no cell that is seen", () => {
         });
       }),
     );
+  });
+});
+
+describe("by the name of an old workbook", () => {
+  const read = (text: string) => readBytes(Buffer.from(text), "a.xls", "xls");
+  const rows = [["地区", "数"], ["甲市", "472"]]; // prettier-ignore
+
+  test.each([
+    ["tab text", "地区\t数\n甲市\t472\n"],
+    ["a web page", "<html><body><table><tr><td>地区<td>数<tr><td>甲市<td>472</table>"],
+    ["a table of one", "<table><tr><td>地区<td>数<tr><td>甲市<td>472</table>"],
+  ])("%s is read, and told of", (_, text) => {
+    const document = read(text);
+    expect(lines(document)).toEqual([rows]);
+    expect(document.findings).toMatchObject([
+      { place: "a.xls", severity: "notice", said: { key: "namedAsWorkbook" } },
+    ]);
+  });
+
+  test("a workbook in XML is read as one", () => {
+    const cell = (type: string, value: string) => `<Cell><Data ss:Type="${type}">${value}</Data></Cell>`;
+    const document = read(
+      `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table><Row>${cell("String", "地区")}${cell("String", "数")}</Row><Row>${cell("String", "甲市")}${cell("Number", "472")}</Row></Table></Worksheet></Workbook>`,
+    );
+    expect(lines(document)).toEqual([rows]);
+    expect(document.findings).toEqual([]);
+  });
+
+  test("a text without a table is refused, and so is a text by the name of a new one", () => {
+    expect(() => read("甲市472个。")).toThrow("otherContent");
+    expect(() => readBytes(Buffer.from("地区\t数\n"), "a.xlsx", "xlsx")).toThrow("otherContent");
   });
 });
 

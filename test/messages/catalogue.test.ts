@@ -28,6 +28,7 @@ const anything: unknown = new Proxy(() => undefined, {
 const examples: Readonly<Record<string, object>> = {
   fileTooLarge: { bytes: "…", most: 10 * 1024 * 1024 },
   otherContent: { ending: "docx", holds: "xlsx" },
+  namedAsWorkbook: { holds: "html" },
   lookStatedRow: { what: "…", value: "…", standing: "stated", quote: "…" },
   argumentMissing: { what: "copy" },
   textInDoubt: { doubt: "spamWords", place: "通报.txt:17" },

@@ -205,6 +205,9 @@ export const documents: Translation<typeof chinese> = {
     expected: 'cells such as "one, two", a quote inside them doubled',
     mend: "save the table again as CSV UTF-8.",
   }),
+  namedAsWorkbook: ({ holds }) => ({
+    found: `the name of the file ends in .xls, but it holds ${holds === "html" ? "a web page" : "text with its cells between tabs"}; it was read as that`,
+  }),
   pdfLocked: () => ({
     found: "the PDF has a password",
     expected: "a PDF that opens without one",

@@ -219,6 +219,9 @@ export const documents = {
     expected: '形如 "甲,乙" 的单元格，其中的双引号写两遍',
     mend: "请把表格重新保存为 CSV UTF-8。",
   })),
+  namedAsWorkbook: entry("TB1046", ({ holds }: { holds: "html" | "text" }) => ({
+    found: `文件名以 .xls 结尾，内容是${holds === "html" ? "网页" : "用制表符分列的文本"}，已按内容读取`,
+  })),
   pdfLocked: entry("TB1039", () => ({
     found: "PDF 加了密码",
     expected: "不用密码就能打开的 PDF",
