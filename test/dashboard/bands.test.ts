@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ofSubject } from "../../src/dashboard/trend.ts";
 import { madeDashboard, regionsOf, stated } from "./made-dashboard.ts";
 
 const regional = (total: number, ...counts: readonly [string, number][]) =>
@@ -99,4 +100,14 @@ test("the trends page draws every other measure that two periods have a number o
       ([id]) => id,
     ),
   ).toEqual(["media-trend-inspected"]);
+});
+
+test.each([
+  ["政府网站", "网站", "网站总数", "政府网站总数"],
+  ["政府网站", "网站", "问题网站", "问题网站"],
+  ["政府网站", "网站", "合格率", "政府网站合格率"],
+  ["政务新媒体", "账号", "账号总数", "政务新媒体账号总数"],
+  ["政务新媒体", "账号", "问题账号", "政务新媒体问题账号"],
+])("a measure of %s (%s), %s, is named %s", (name, noun, label, whole) => {
+  expect(ofSubject({ name, noun }, label)).toBe(whole);
 });
