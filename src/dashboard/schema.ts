@@ -25,7 +25,7 @@ const Href = z.string().describe('An address in the site: "/circulars/2022-Q3.ht
 
 export const Figure = z
   .object({
-    value: z.string().describe('As shown, with its unit sign: "3120", "20.9%", "约3000", "未公布"'),
+    value: z.string().describe('As shown, with its unit sign: "1500", "12.5%", "约3000", "未公布"'),
     status: z
       .enum(["published", "computed", "inferred", "unpublished", "noEarlier", "notApplicable"])
       .describe(
@@ -41,7 +41,7 @@ export const Figure = z
       .exactOptional()
       .describe("The whole numbers that fit, where it is inferred; without `to` nothing bounds them"),
     published: z.string().exactOptional().describe('As the source printed it: "100.%"'),
-    derivation: z.string().exactOptional().describe('The arithmetic in full: "(3942 − 3120) ÷ 3942"'),
+    derivation: z.string().exactOptional().describe('The arithmetic in full: "(800 − 700) ÷ 800"'),
     exact: z.string().exactOptional().describe('The first digits of the exact value: "20.8523…%"'),
     note: z
       .string()
@@ -198,7 +198,7 @@ export const Observation = z
     number: z
       .string()
       .describe(
-        'The number that its digits name, in plain decimal digits, in hundredths for a rate: "100", "99.4", "-20.9"',
+        'The number that its digits name, in plain decimal digits, in hundredths for a rate: "100", "98.5", "-12.5"',
       ),
     unit: z.string().describe("%, 个, 家, 条, 分, 个百分点"),
     low: z.string().exactOptional().describe("The least that it can stand for, where it is not exact"),
@@ -427,7 +427,7 @@ export const Trend = exhibit({
     .nonnegative()
     .exactOptional()
     .describe("A count, or a rate in per cent; absent: not published"),
-  text: z.string().describe('As shown: "3120", "99.94%", 未公布'),
+  text: z.string().describe('As shown: "1500", "98.5%", 未公布'),
   change: z
     .string()
     .exactOptional()
@@ -544,7 +544,7 @@ export const Ledger = exhibit({
         }),
       )
       .describe("What is most urgent first"),
-    sum: z.string().exactOptional().describe("2090 + 898 + 132 = 3120，与公布的总数一致。"),
+    sum: z.string().exactOptional().describe("300 + 150 + 50 = 500，与公布的总数一致。"),
     caution: z
       .object({
         title: z.string(),
