@@ -32,7 +32,7 @@ export function isSample({ total, inspected }: Row): boolean {
   );
 }
 
-/** "比二季度减少20.9%", "与二季度持平", "比二季度增加3个（二季度为0个）"; undefined where nothing is compared. */
+/** "比二季度减少12.5%", "与二季度持平", "比二季度增加3个（二季度为0个）"; undefined where nothing is compared. */
 export function changeWords(change: Change, total: Figure, { counter }: SubjectWords): string | undefined {
   const { direction, baseLabel, status, value } = change;
   if (direction === undefined || baseLabel === undefined) return undefined;
@@ -43,7 +43,7 @@ export function changeWords(change: Change, total: Figure, { counter }: SubjectW
   return `比${baseLabel}${verb}${value}`;
 }
 
-/** A change as a number with its sign: "−20.9%", "+3.1%", "持平"; words where there is none. */
+/** A change as a number with its sign: "−12.5%", "+3.1%", "持平"; words where there is none. */
 export function signedChange({ direction, value, status }: Change): string {
   if (status === "notApplicable" || !/^\d/.test(value)) return value;
   return direction === "down" ? `−${value}` : direction === "up" ? `+${value}` : value;
@@ -54,7 +54,7 @@ export function changeName({ direction }: Change): string {
   return direction === "down" ? "减少率" : direction === "up" ? "增长率" : "增减率";
 }
 
-/** A row in clauses: 账号3120个, 比二季度减少20.9%, 问题账号2个, 合格率99.94%. */
+/** A row in clauses: 账号700个, 比二季度减少12.5%, 问题账号7个, 合格率99%. */
 function clausesOf(row: Row, words: SubjectWords, figures: readonly KeyFigure[]): string[] {
   const { noun, counter, failedNoun } = words;
   const { total, inspected, failed, passRate, change } = row;
@@ -85,7 +85,7 @@ function partClauses(figures: readonly KeyFigure[]): string[] {
 }
 
 /**
- * "账号3120个，比二季度减少20.9%，问题账号2个，合格率99.94%。"
+ * "账号700个，比二季度减少12.5%，问题账号7个，合格率99%。"
  *
  * @param figures - the figures at the top, which tell of parts where there is nothing else
  */
@@ -95,8 +95,8 @@ export function rowSentence(row: Row, words: SubjectWords, figures: readonly Key
 }
 
 /**
- * The newest period in a line: 全省政务新媒体减至3120个，比二季度减少20.9%，合格率99.94%; of a sample:
- * 全省抽查政府网站131家，合格率96.95%.
+ * The newest period in a line: 全省政务新媒体减至700个，比二季度减少12.5%，合格率99%; of a sample:
+ * 全省抽查政府网站100家，合格率95%.
  *
  * @param figures - the figures at the top, which tell of parts where there is nothing else
  * @returns clauses of phrases; each clause but the last ends in its comma

@@ -108,7 +108,15 @@ export async function readMarks(
   fnArray.forEach((operator, index) => {
     const values = (argsArray[index] ?? []) as readonly unknown[];
     if (operator === OPS.setFont) canvas.setFont(fontOf(page, String(values[0])), Number(values[1]));
-    else if (operator === OPS.beginMarkedContentProps)
+    else if (operator === OPS.setGState) {
+      // Of a dictionary of parameters (ISO 32000-2, 8.4.5): how opaque what is drawn is, and the font.
+      for (const [key, value] of values[0] as readonly (readonly [string, unknown])[]) {
+        if (key === "Font") {
+          const [name, size] = value as readonly [string, number];
+          canvas.setFont(fontOf(page, name), size);
+        } else canvas.setOpacity(key, Number(value));
+      }
+    } else if (operator === OPS.beginMarkedContentProps)
       canvas.beginLayer(values[0] !== "OC" || isShown(values[1]));
     else canvas.draw(operator, values);
   });
@@ -162,6 +170,12 @@ class Canvas {
     Object.assign(this.#state, { font, size: Math.abs(size), direction: size < 0 ? -1 : 1 });
   }
 
+  /** Of what is filled ("ca") or stroked ("CA"), from 0 to 1; any other parameter says nothing of it. */
+  setOpacity(key: string, opacity: number): void {
+    if (key === "ca") this.#state.opacity = opacity;
+    else if (key === "CA") this.#state.strokeOpacity = opacity;
+  }
+
   beginLayer(shown: boolean): void {
     this.#layers.push(shown);
   }
@@ -178,7 +192,6 @@ class Canvas {
     } else if (operator === OPS.transform) this.#transform(values as number[]);
     else if (operator === OPS.beginMarkedContent) this.beginLayer(true);
     else if (operator === OPS.endMarkedContent) this.#layers.pop();
-    else if (operator === OPS.setGState) this.#setAll(values[0] as readonly (readonly [string, unknown])[]);
     else if (operator === OPS.setFillRGBColor) state.colour = String(values[0]);
     else if (operator === OPS.setFillColorN || operator === OPS.setFillTransparent) state.colour = "pattern";
     else if (operator === OPS.setCharSpacing) state.charSpacing = number(0);
@@ -206,14 +219,6 @@ class Canvas {
 
   #transform(values: readonly unknown[]): void {
     this.#state.matrix = product(this.#state.matrix, matrixOf(values));
-  }
-
-  /** Of a dictionary of parameters (ISO 32000-2, 8.4.5): how opaque what is drawn is, and the font. */
-  #setAll(parameters: readonly (readonly [string, unknown])[]): void {
-    for (const [key, value] of parameters) {
-      if (key === "ca") this.#state.opacity = Number(value);
-      else if (key === "CA") this.#state.strokeOpacity = Number(value);
-    }
   }
 
   #beginText(matrix: Matrix): void {

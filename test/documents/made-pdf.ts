@@ -55,6 +55,7 @@ export function pdfOf(pages: readonly MadePage[], options: MadeOptions = {}): Bu
   );
   parts.set(7, "<< /Type /OCG /Name (layer) >>");
   parts.set(8, "<< /Type /ExtGState /ca 0 >>");
+  parts.set(10, "<< /Type /ExtGState /Font [3 0 R 16] >>");
   objects.forEach((object, index) => parts.set(20 + index, object));
   pages.forEach(({ marks, turned = 0, notes = [] }, index) => {
     const at = 100 + 3 * index;
@@ -64,7 +65,7 @@ export function pdfOf(pages: readonly MadePage[], options: MadeOptions = {}): Bu
         .map((note) => `<< /Type /Annot /Rect [50 50 90 90] ${note} >>`)
         .join(
           " ",
-        )}] /Resources << /Font << /F 3 0 R /Down 9 0 R >> /XObject << /Picture 6 0 R /Own 20 0 R >> /Properties << /Layer 7 0 R >> /ExtGState << /Clear 8 0 R >> >> >>`,
+        )}] /Resources << /Font << /F 3 0 R /Down 9 0 R >> /XObject << /Picture 6 0 R /Own 20 0 R >> /Properties << /Layer 7 0 R >> /ExtGState << /Clear 8 0 R /Lettering 10 0 R >> >> >>`,
     );
     parts.set(at + 1, stream("", marks.join("\n")));
   });

@@ -225,6 +225,12 @@ describe("letters", () => {
     expect(document.findings).toMatchObject([{ said: { key: "noteMarkLeft" }, text: "1" }]);
   });
 
+  test("have the size of a font that is set among other parameters", async () => {
+    // Set in 16 points, not in the 30 before, the second word begins where the first ends.
+    const set = "q BT /F 30 Tf /Lettering gs 1 0 0 1 70 700 Tm <51855e7a4e00> Tj ET Q";
+    expect(told(await read([page(set, words(118, 142, "丙丁"))]))).toEqual(["内幺一丙丁"]);
+  });
+
   test("of a watermark are left out, and told of", async () => {
     const slanted = "q BT /F 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <51855e7a> Tj ET Q";
     const document = await read([page(slanted, words(70, 100, full))]);
